@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The compiler asks for this type when it sees a record; .NET Framework does not have it.</summary>
+internal static class IsExternalInit;

@@ -1,0 +1,3 @@
+using Ironclad.RelayApi;
+
+await RelayApp.Create(args).RunAsync();
