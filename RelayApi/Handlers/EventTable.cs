@@ -1,0 +1,7 @@
+namespace Ironclad.RelayApi.Handlers;
+
+/// <summary>Which handler takes which event; an event that is not here is stored as ignored.</summary>
+internal static class EventTable
+{
+    public static IReadOnlyDictionary<string, Type> Handlers { get; } = new Dictionary<string, Type>(StringComparer.Ordinal);
+}

@@ -1,0 +1,18 @@
+namespace Ironclad.RelayApi.Handlers;
+
+/// <summary>Why an attempt failed and what that means for the next one.</summary>
+/// <param name="RetryAfter">The wait that the failing service asked for.</param>
+/// <param name="Reason">Cause and fix in plain words; no secret, no person data.</param>
+internal sealed record Failure(FailureKind Kind, string Reason, TimeSpan? RetryAfter = null);
+
+internal enum FailureKind
+{
+    /// <summary>Passing: throttling, 5xx, network.</summary>
+    Retry,
+
+    /// <summary>Repeating it cannot help: validation, privilege, not found.</summary>
+    Never,
+
+    /// <summary>A human must act first: credentials were refused.</summary>
+    AskHuman,
+}
