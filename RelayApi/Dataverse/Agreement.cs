@@ -1,0 +1,16 @@
+namespace Ironclad.RelayApi.Dataverse;
+
+/// <summary>An Agreement as it was read, with the row version that a write is conditional on.</summary>
+/// <param name="Values">The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="bool"/>, <see cref="DateOnly"/> or <see cref="MonetaryAmount"/>.</param>
+/// <param name="MoneyDecimals">How many decimals Dataverse keeps of an amount in the Agreement's currency.</param>
+internal sealed record Agreement(
+    Guid Id,
+    string? RowVersion,
+    IReadOnlyDictionary<string, object> Values,
+    int MoneyDecimals,
+    string? Status,
+    string? WorkflowId,
+    bool HasNote);
+
+/// <summary>An amount with its ISO 4217 code; a Dataverse row has one currency for all its amounts.</summary>
+internal sealed record MonetaryAmount(decimal Value, string? Currency);

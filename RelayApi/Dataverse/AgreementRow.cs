@@ -1,0 +1,80 @@
+using Ironclad.Mapping;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Ironclad.RelayApi.Dataverse;
+
+/// <summary>Between the row in Dataverse and the relay's <see cref="Agreement"/>.</summary>
+internal static class AgreementRow
+{
+    private const string CurrencyAlias = "currency";
+    private const string NoteAlias = "note";
+    private const string IsoCode = "isocurrencycode";
+    private const string CurrencyDecimals = "currencyprecision";
+    private const int UsualDecimals = 2;
+
+    private static readonly Mapping.AttributeMapping[] Synced = [.. AgreementMapping.Attributes.Where(line => line.SyncsBack)];
+
+    public static QueryExpression Query(Guid agreementId, Guid? noteId)
+    {
+        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(AgreementTable.WorkflowStatus, AgreementTable.WorkflowId, "versionnumber") };
+        query.ColumnSet.AddColumns([.. Synced.Select(line => line.Column)]);
+        query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, agreementId);
+
+        var currency = query.AddLink("transactioncurrency", AgreementTable.Currency, "transactioncurrencyid", JoinOperator.LeftOuter);
+        currency.EntityAlias = CurrencyAlias;
+        currency.Columns = new ColumnSet(IsoCode, CurrencyDecimals);
+        if (noteId is { } id)
+        {
+            var note = query.AddLink("annotation", AgreementTable.Id, "objectid", JoinOperator.LeftOuter);
+            note.EntityAlias = NoteAlias;
+            note.Columns = new ColumnSet("annotationid");
+            note.LinkCriteria.AddCondition("annotationid", ConditionOperator.Equal, id);
+        }
+
+        return query;
+    }
+
+    public static Agreement Read(Entity row)
+    {
+        var currency = Joined<string>(row, CurrencyAlias, IsoCode);
+        return new Agreement(
+            row.Id,
+            row.RowVersion ?? row.GetAttributeValue<long?>("versionnumber")?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Synced.Where(line => row.Contains(line.Column)).ToDictionary(line => line.Column, line => FromColumn(row[line.Column], currency)),
+            Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
+            row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
+            row.GetAttributeValue<string>(AgreementTable.WorkflowId),
+            Joined<object>(row, NoteAlias, "annotationid") is not null);
+    }
+
+    public static Entity Write(Agreement agreement, AgreementChanges changes, DateTimeOffset syncedOn)
+    {
+        var row = new Entity(AgreementTable.LogicalName, agreement.Id) { RowVersion = agreement.RowVersion };
+        foreach (var (column, value) in changes.Columns)
+            row[column] = ToColumn(value);
+        if (changes.CurrencyId is { } currency)
+            row[AgreementTable.Currency] = new EntityReference("transactioncurrency", currency);
+        row[AgreementTable.LastSyncedOn] = syncedOn.UtcDateTime;
+        return row;
+    }
+
+    private static object FromColumn(object value, string? currency) => value switch
+    {
+        Money money => new MonetaryAmount(money.Value, currency),
+        DateTime date => DateOnly.FromDateTime(date),
+        int or long or double => Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    private static object? ToColumn(object value) => value switch
+    {
+        MonetaryAmount amount => new Money(amount.Value),
+        DateOnly date => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        "" => null,
+        _ => value,
+    };
+
+    private static T? Joined<T>(Entity row, string alias, string column) =>
+        row.GetAttributeValue<AliasedValue>($"{alias}.{column}")?.Value is T value ? value : default;
+}

@@ -1,0 +1,57 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Ironclad.RelayApi.Dataverse;
+
+internal sealed class DataverseAgreements(DataverseConnection dataverse, TimeProvider time) : IAgreements
+{
+    public async Task<Agreement?> FindAsync(Guid agreementId, Guid? noteId, CancellationToken cancellation) =>
+        await FirstAsync(AgreementRow.Query(agreementId, noteId), cancellation) is { } row ? AgreementRow.Read(row) : null;
+
+    public async Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation)
+    {
+        var query = new QueryExpression("transactioncurrency") { ColumnSet = new ColumnSet("transactioncurrencyid"), TopCount = 1 };
+        query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, isoCode);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return (await FirstAsync(query, cancellation))?.Id;
+    }
+
+    public async Task<SaveOutcome> SaveAsync(Agreement agreement, AgreementChanges changes, Note? note, CancellationToken cancellation)
+    {
+        var update = new UpdateRequest
+        {
+            Target = AgreementRow.Write(agreement, changes, time.GetUtcNow()),
+            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+        };
+        try
+        {
+            await dataverse.ExecuteAsync<OrganizationResponse>(note is null ? update : Together(NoteRow.Create(agreement.Id, note), update), cancellation);
+            return SaveOutcome.Saved;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is FaultCodes.RowVersionMismatch or FaultCodes.DuplicateRecord)
+        {
+            return SaveOutcome.Outdated;
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(SettingRows.Query(), cancellation);
+        return SettingRows.Read(rows);
+    }
+
+    private static ExecuteTransactionRequest Together(params OrganizationRequest[] requests)
+    {
+        var together = new ExecuteTransactionRequest { Requests = [], ReturnResponses = false };
+        together.Requests.AddRange(requests);
+        return together;
+    }
+
+    private async Task<Entity?> FirstAsync(QueryExpression query, CancellationToken cancellation) =>
+        (await RowsAsync(query, cancellation)).FirstOrDefault();
+
+    private async Task<DataCollection<Entity>> RowsAsync(QueryExpression query, CancellationToken cancellation) =>
+        (await dataverse.ExecuteAsync<RetrieveMultipleResponse>(new RetrieveMultipleRequest { Query = query }, cancellation)).EntityCollection.Entities;
+}

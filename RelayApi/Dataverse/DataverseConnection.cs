@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.ServiceModel;
+using Azure.Core;
+using Microsoft.Extensions.Options;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.WebServiceClient;
+
+namespace Ironclad.RelayApi.Dataverse;
+
+/// <summary>
+/// The Organization service through the SDK's own client. That client carries its token in a property and builds
+/// a channel factory of its own, so it is neither shared by two calls at a time nor thrown away after one.
+/// </summary>
+internal sealed class DataverseConnection(IOptions<DataverseOptions> options, TokenCredential credential) : IDisposable
+{
+    private const string ServicePath = "/XRMServices/2011/Organization.svc/web";
+
+    private readonly DataverseOptions _options = options.Value;
+    private readonly TokenRequestContext _scope = new([new Uri(options.Value.Url!, "/.default").AbsoluteUri]);
+    private readonly SemaphoreSlim _slots = new(options.Value.MaxParallelCalls);
+    private readonly ConcurrentBag<OrganizationWebProxyClient> _idle = [];
+
+    public async Task<T> ExecuteAsync<T>(OrganizationRequest request, CancellationToken cancellation) where T : OrganizationResponse
+    {
+        await _slots.WaitAsync(cancellation);
+        try
+        {
+            var token = await credential.GetTokenAsync(_scope, cancellation);
+            // The SDK's call blocks its thread until Dataverse answers; on a thread of its own it cannot starve the pool,
+            // which the call's own network work needs. A call that has begun ends by answer or timeout, never in between.
+            return (T)await Task.Factory.StartNew(
+                () => Execute(request, token.Token), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var client))
+            client.Abort();
+        _slots.Dispose();
+    }
+
+    private OrganizationResponse Execute(OrganizationRequest request, string token)
+    {
+        var client = _idle.TryTake(out var idle) ? idle : Open();
+        try
+        {
+            client.HeaderToken = token;
+            return client.Execute(request);
+        }
+        finally
+        {
+            if (client.State is CommunicationState.Opened)
+                _idle.Add(client);
+            else
+                client.Abort();
+        }
+    }
+
+    private OrganizationWebProxyClient Open() =>
+        new(new Uri(_options.Url!, ServicePath), _options.Timeout, useStrongTypes: false) { SdkClientVersion = "9.0" };
+}

@@ -1,0 +1,20 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Ironclad.RelayApi.Dataverse;
+
+internal static class DataverseRegistration
+{
+    public static IServiceCollection AddDataverse(this IServiceCollection services)
+    {
+        services.AddOptions<DataverseOptions>().BindConfiguration(DataverseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DataverseOptions>, DataverseOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TokenCredential>(provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
+        services.AddSingleton<DataverseConnection>();
+        services.AddSingleton<IAgreements, DataverseAgreements>();
+        services.AddSingleton<SettingsCache>();
+        return services;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Ironclad.RelayApi.Handlers;
+
+internal static class HandlersRegistration
+{
+    public static IServiceCollection AddHandlers(this IServiceCollection services)
+    {
+        foreach (var handler in EventTable.Handlers.Values)
+            services.AddTransient(handler);
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+
+namespace Ironclad.RelayApi.Ironclad;
+
+/// <summary>
+/// Adds the credential, to requests for the configured host only: an address that came out of a response body
+/// must not be able to collect it. A token refused with 401 is replaced once.
+/// </summary>
+internal sealed class BearerHandler(IOptions<IroncladOptions> options, IroncladTokens tokens) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        if (!IsOwnHost(request.RequestUri, settings.BaseUrl!))
+            return await base.SendAsync(request, cancellationToken);
+        if (!settings.UsesOAuth)
+            return await SendAsync(request, settings.ApiToken!, cancellationToken);
+
+        request.Headers.Remove("x-as-user-email");
+        request.Headers.Add("x-as-user-email", settings.UserEmail);
+        var token = await tokens.GetAsync(refused: null, cancellationToken);
+        var response = await SendAsync(request, token, cancellationToken);
+        // Only a request without a body can be sent a second time.
+        if (response.StatusCode != HttpStatusCode.Unauthorized || request.Content is not null)
+            return response;
+        response.Dispose();
+        return await SendAsync(request, await tokens.GetAsync(refused: token, cancellationToken), cancellationToken);
+    }
+
+    public static bool IsOwnHost(Uri? address, Uri baseUrl) =>
+        address is { IsAbsoluteUri: true } && Uri.Compare(address, baseUrl, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellation)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancellation);
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ironclad.RelayApi.Ironclad;
+
+/// <summary>How the relay reaches Ironclad: configuration section <c>Ironclad</c>.</summary>
+internal sealed class IroncladOptions
+{
+    public const string Section = "Ironclad";
+
+    /// <summary>For example https://ironcladapp.com. The only host that the credential is ever sent to.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>The legacy access token, which Ironclad has deprecated; empty when OAuth is used.</summary>
+    public string? ApiToken { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The Ironclad user whose permissions a client-credentials token has.</summary>
+    public string? UserEmail { get; set; }
+
+    /// <summary>Scopes asked for with OAuth. Ironclad refuses the whole token when one of them is not enabled for the client.</summary>
+    public string Scope { get; set; } =
+        "public.workflows.readWorkflows public.workflows.readDocuments public.records.readRecords public.records.readAttachments";
+
+    /// <summary>One request, headers to headers; short retries happen inside <see cref="TotalTimeout"/>.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
+    public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The default is what Dataverse can be set to accept at most: 131,072,000 characters of base64.</summary>
+    [Range(1, 98_304_000)]
+    public int MaxDocumentBytes { get; set; } = 98_304_000;
+
+    public bool UsesOAuth => !string.IsNullOrWhiteSpace(ClientId);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Ironclad.RelayApi.Ironclad;
+
+/// <summary>What the relay reads of a workflow. Ironclad leaves empty attributes out and adds fields at will.</summary>
+internal sealed record Workflow(
+    string Id,
+    string? IroncladId = null,
+    string? Title = null,
+    string? Template = null,
+    string? Step = null,
+    string? Status = null,
+    IReadOnlyDictionary<string, JsonElement>? Attributes = null,
+    IReadOnlyList<WorkflowRole>? Roles = null,
+    IReadOnlyList<string>? RecordIds = null)
+{
+    public string? Text(string attributeId) =>
+        Attribute(attributeId) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    public JsonElement? Attribute(string attributeId) =>
+        Attributes is not null && Attributes.TryGetValue(attributeId, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}
+
+internal sealed record WorkflowRole(string? Id = null, string? DisplayName = null, IReadOnlyList<Assignee>? Assignees = null);
+
+internal sealed record Assignee(string? UserId = null, string? UserName = null, string? Email = null);

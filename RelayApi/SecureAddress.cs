@@ -1,0 +1,7 @@
+namespace Ironclad.RelayApi;
+
+/// <summary>Credentials leave this machine over HTTPS only.</summary>
+internal static class SecureAddress
+{
+    public static bool IsAcceptable(Uri url) => url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback);
+}
