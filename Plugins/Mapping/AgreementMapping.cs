@@ -8,13 +8,13 @@ internal static class AgreementMapping
 
     public static IReadOnlyList<AttributeMapping> Attributes { get; } =
     [
-        new(AgreementIdAttribute, AttributeKind.Text, ValueSource.Agreement, AgreementTable.Id),
-        new("dynamicsMsaNumber", AttributeKind.Text, ValueSource.Agreement, AgreementTable.Number),
-        new("agreementDate", AttributeKind.Date, ValueSource.Agreement, AgreementTable.StartDate),
-        new("counterpartySignerName", AttributeKind.Text, ValueSource.Agreement, AgreementTable.SignerName),
-        new("counterpartySignerEmail", AttributeKind.Email, ValueSource.Agreement, AgreementTable.SignerEmail),
-        new("totalContractValue", AttributeKind.MonetaryAmount, ValueSource.Agreement, AgreementTable.Value, SyncsBack: true),
-        new("counterpartyName", AttributeKind.Text, ValueSource.Account, "name"),
-        new("counterpartyAddress", AttributeKind.Address, ValueSource.Account, "address1"),
+        new(AgreementIdAttribute, "Agreement", AttributeKind.Text, ValueSource.Agreement, AgreementTable.Id),
+        new("dynamicsMsaNumber", "Agreement Number", AttributeKind.Text, ValueSource.Agreement, AgreementTable.Number),
+        new("agreementDate", "Agreement Start Date", AttributeKind.Date, ValueSource.Agreement, AgreementTable.StartDate),
+        new("counterpartySignerName", "Counterparty Signer Name", AttributeKind.Text, ValueSource.Agreement, AgreementTable.SignerName),
+        new("counterpartySignerEmail", "Counterparty Signer Email", AttributeKind.Email, ValueSource.Agreement, AgreementTable.SignerEmail),
+        new("totalContractValue", "Agreement Value", AttributeKind.MonetaryAmount, ValueSource.Agreement, AgreementTable.Value, SyncsBack: true),
+        new("counterpartyName", "Account Name", AttributeKind.Text, ValueSource.Account, "name"),
+        new("counterpartyAddress", "Address", AttributeKind.Address, ValueSource.Account, "address1"),
     ];
 }

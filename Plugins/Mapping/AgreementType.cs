@@ -17,4 +17,6 @@ internal sealed record AgreementType(int Value, string Label, string TemplateSet
         new(3, "SOW", SettingNames.SowTemplateId),
         new(4, "Order Form", SettingNames.OrderFormTemplateId),
     ];
+
+    public static AgreementType? Of(int? value) => All.FirstOrDefault(type => type.Value == value);
 }
