@@ -42,6 +42,7 @@ internal static class AgreementRow
             row.Id,
             row.RowVersion ?? row.GetAttributeValue<long?>("versionnumber")?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Synced.Where(line => row.Contains(line.Column)).ToDictionary(line => line.Column, line => FromColumn(row[line.Column], currency)),
+            currency,
             Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
             row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
             row.GetAttributeValue<string>(AgreementTable.WorkflowId),

@@ -8,7 +8,6 @@ namespace Ironclad.RelayApi.Dataverse;
 internal static class NoteRow
 {
     private const int LongestSubject = 500;
-    private const int LongestFileName = 255;
 
     public static CreateRequest Create(Guid agreementId, Note note)
     {
@@ -21,15 +20,11 @@ internal static class NoteRow
         if (note.Document is { } document)
         {
             row["isdocument"] = true;
-            row["filename"] = FileName(document.FileName);
+            row["filename"] = document.FileName;
             row["mimetype"] = document.MimeType;
             row["documentbody"] = Convert.ToBase64String(document.Content);
         }
 
         return new CreateRequest { Target = row };
     }
-
-    private static string FileName(string name) => name.Length <= LongestFileName
-        ? name
-        : name[..(LongestFileName - Path.GetExtension(name).Length)] + Path.GetExtension(name);
 }

@@ -3,5 +3,10 @@ namespace Ironclad.RelayApi.Handlers;
 /// <summary>Which handler takes which event; an event that is not here is stored as ignored.</summary>
 internal static class EventTable
 {
-    public static IReadOnlyDictionary<string, Type> Handlers { get; } = new Dictionary<string, Type>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Type> Handlers { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["workflow_attribute_updated"] = typeof(WorkflowAttributeUpdatedHandler),
+        ["workflow_approval_status_changed"] = typeof(WorkflowApprovalStatusChangedHandler),
+        ["workflow_completed"] = typeof(WorkflowCompletedHandler),
+    };
 }

@@ -4,6 +4,8 @@ internal static class HandlersRegistration
 {
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
+        services.AddTransient<AgreementSync>();
+        services.AddTransient<SignedDocument>();
         foreach (var handler in EventTable.Handlers.Values)
             services.AddTransient(handler);
         return services;

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Ironclad.Mapping;
+using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Ironclad;
+
+namespace Ironclad.RelayApi.Handlers;
+
+/// <summary>
+/// What an Agreement lacks to say what its workflow says. It looks at states, not at events, which makes
+/// duplicates, late events and echoes of our own writes harmless.
+/// </summary>
+internal static class AgreementComparison
+{
+    public static AgreementChanges Changes(Agreement agreement, Workflow workflow, AttributeIds ids, Uri ironcladUrl)
+    {
+        var columns = new Dictionary<string, object>();
+        foreach (var mapping in AgreementMapping.Attributes.Where(line => line.SyncsBack))
+        {
+            if (Value(mapping, agreement, workflow, ids) is { } value && !value.Equals(agreement.Values.GetValueOrDefault(mapping.Column)))
+                columns[mapping.Column] = value;
+        }
+
+        var status = AgreementStatus.Of(workflow.Status, workflow.Step);
+        if (status != agreement.Status)
+            columns[AgreementTable.WorkflowStatus] = status;
+        if (string.IsNullOrEmpty(agreement.WorkflowId))
+            Link(columns, workflow, ironcladUrl);
+        return new AgreementChanges(columns, OtherCurrency(agreement, columns, workflow));
+    }
+
+    /// <summary>The launch reached Ironclad and its answer did not reach Dataverse: what the launch would have written.</summary>
+    private static void Link(Dictionary<string, object> columns, Workflow workflow, Uri ironcladUrl)
+    {
+        columns[AgreementTable.WorkflowId] = workflow.Id;
+        columns[AgreementTable.WorkflowUrl] = new Uri(ironcladUrl, $"/workflow/{workflow.Id}").AbsoluteUri;
+        columns[AgreementTable.LaunchError] = "";
+        if (!string.IsNullOrWhiteSpace(workflow.Title))
+            columns[AgreementTable.Name] = workflow.Title;
+    }
+
+    /// <returns>Null when the workflow has no such attribute or an empty one: Ironclad leaves both out, and an amount is not erased on a guess.</returns>
+    private static object? Value(AttributeMapping mapping, Agreement agreement, Workflow workflow, AttributeIds ids)
+    {
+        var attributeId = ids.InTemplate(workflow.Template ?? "", mapping.AttributeId);
+        if (workflow.Attribute(attributeId) is not { } attribute)
+            return null;
+        return SyncedValue.Read(mapping.Kind, attribute) switch
+        {
+            null => throw NotOfItsKind(mapping, attributeId, attribute, workflow),
+            MonetaryAmount amount => amount with { Value = decimal.Round(amount.Value, agreement.MoneyDecimals, MidpointRounding.AwayFromZero) },
+            var value => value,
+        };
+    }
+
+    private static string? OtherCurrency(Agreement agreement, Dictionary<string, object> columns, Workflow workflow)
+    {
+        string?[] currencies = [.. columns.Values.OfType<MonetaryAmount>().Select(amount => amount.Currency).Distinct()];
+        if (currencies.Length > 1)
+            throw new HandlerException(
+                FailureKind.Never,
+                $"Workflow {workflow.Id} has amounts in {string.Join(" and ", currencies)}, and an Agreement has one currency. Use one currency in the workflow.");
+        return currencies.Length == 1 && currencies[0] != agreement.Currency ? currencies[0] : null;
+    }
+
+    private static HandlerException NotOfItsKind(AttributeMapping mapping, string attributeId, JsonElement attribute, Workflow workflow) => new(
+        FailureKind.Never,
+        $"The attribute {attributeId} of workflow {workflow.Id} is a JSON {attribute.ValueKind}, and {mapping.Label} needs a {mapping.Kind}. "
+        + $"Name the right attribute in the environment variable {SettingNames.AttributeIds}, or correct the template.");
+}
