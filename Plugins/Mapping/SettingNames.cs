@@ -12,4 +12,9 @@ internal static class SettingNames
     public const string AttributeIds = "icd_IroncladAttributeIds";
     public const string OnLaunchRefused = "icd_OnLaunchRefused";
     public const string Credential = "icd_IroncladCredential";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        BaseUrl, CreatorEmail, MsaTemplateId, NdaTemplateId, SowTemplateId, OrderFormTemplateId, AttributeIds, OnLaunchRefused, Credential,
+    ];
 }

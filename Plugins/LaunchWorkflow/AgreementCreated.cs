@@ -1,0 +1,38 @@
+using Ironclad.Mapping;
+using Ironclad.Plugins.Ironclad;
+using Ironclad.Plugins.Runtime;
+
+namespace Ironclad.Plugins.LaunchWorkflow;
+
+/// <summary>Launches the contract of a new Agreement at once, so that the seller sees its link when the form comes back.</summary>
+public sealed class AgreementCreated : PluginBase
+{
+    private const int PostOperation = 40;
+    private const int Synchronous = 0;
+
+    private readonly TimeSpan _deadline = IroncladHttp.Timeout;
+
+    public AgreementCreated(string? _, string? secureConfiguration)
+        : base(secureConfiguration)
+    {
+    }
+
+    internal AgreementCreated(string? secureConfiguration, TimeSpan deadline)
+        : base(secureConfiguration)
+    {
+        _deadline = deadline;
+    }
+
+    private protected override async Task ExecuteAsync(PluginExecution execution)
+    {
+        if (execution.Context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PostOperation, Mode: Synchronous } context
+            || new NewAgreement(context) is not { HasWorkflow: false, Type: { } type } agreement)
+            return;
+
+        var settings = new LaunchSettings(new EnvironmentVariables(execution), type);
+        if (settings.TemplateId is not null)
+            await new WorkflowLaunch(execution, agreement, settings, _deadline).RunAsync();
+        else
+            execution.Trace($"left alone: no template for {type.Label}");
+    }
+}

@@ -1,0 +1,58 @@
+using Ironclad.Mapping;
+using Ironclad.Plugins.Ironclad;
+
+namespace Ironclad.Plugins.LaunchWorkflow;
+
+/// <summary>Why an Agreement waits for its launch: what happened, what will happen, who must act.</summary>
+internal static class PendingText
+{
+    private const string Waits = "The contract is launched automatically as soon as Ironclad is available. You need not do anything.";
+
+    /// <summary>Ironclad may have launched it: whoever comes next looks for it first.</summary>
+    private const string IsLookedFor = "As soon as Ironclad is available, the contract is looked for and, if it is not there, launched automatically. "
+        + "You need not do anything.";
+
+    public static Pending TimedOut { get; } =
+        new($"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds, so it is not known whether it launched the contract. {IsLookedFor}");
+
+    public static Pending TimedOutBeforeLaunch { get; } =
+        new($"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds. {Waits}");
+
+    public static Pending Unreachable { get; } = new($"The connection to Ironclad failed. {IsLookedFor}");
+
+    public static Pending CreatorMissing { get; } = Setting(SettingNames.CreatorEmail,
+        "is empty. Enter the e-mail address of the Ironclad user that launches contracts");
+
+    public static Pending BaseUrlInvalid { get; } = Setting(SettingNames.BaseUrl,
+        "is no address of Ironclad. Enter one that starts with https:// and has no path, such as https://ironcladapp.com");
+
+    public static Pending AttributeIdsInvalid { get; } = Setting(SettingNames.AttributeIds,
+        """is no JSON object. Enter one such as {"counterpartySignerName":"role1f2e"}, or {}""");
+
+    public static Pending CredentialMissing { get; } = Administrator(
+        "The plug-in has no usable credential for Ironclad.",
+        $"set the secure configuration of the plug-in step, or the environment variable {SettingNames.Credential}, "
+        + """to {"clientId":"…","clientSecret":"…"} or {"apiToken":"…"}""");
+
+    public static Pending TemplateInvalid(AgreementType type) => Setting(type.TemplateSetting,
+        "holds something that is no template id. Enter the id of the Ironclad template, or several separated by commas");
+
+    public static Pending Busy(int status) => new($"Ironclad is busy or out of order (HTTP {status}). {IsLookedFor}");
+
+    public static Pending Unreadable(int status) => new($"Ironclad's answer (HTTP {status}) could not be read. {IsLookedFor}");
+
+    public static Pending CredentialRefused(int status, string? code) => Administrator(
+        $"Ironclad refused the plug-in's credential (HTTP {status}{(code is null ? "" : $", {code}")}).",
+        $"check the secure configuration of the plug-in step or the environment variable {SettingNames.Credential}, that it belongs to the address "
+        + $"in {SettingNames.BaseUrl}, and that the user in {SettingNames.CreatorEmail} may launch workflows");
+
+    public static Pending Unexpected(int status) => Administrator(
+        $"Ironclad answered in an unexpected way (HTTP {status}).",
+        $"check the environment variable {SettingNames.BaseUrl}");
+
+    private static Pending Setting(string name, string problem) =>
+        new($"The environment variable {name} {problem}. An administrator must do this; the contract is launched automatically after that.");
+
+    private static Pending Administrator(string problem, string task) =>
+        new($"{problem} An administrator must {task}. The contract is launched automatically after that.");
+}

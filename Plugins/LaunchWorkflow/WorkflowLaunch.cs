@@ -1,0 +1,61 @@
+using Ironclad.Mapping;
+using Ironclad.Plugins.Ironclad;
+using Ironclad.Plugins.Runtime;
+using Microsoft.Xrm.Sdk;
+
+namespace Ironclad.Plugins.LaunchWorkflow;
+
+/// <summary>Launches the workflow of one Agreement and writes down what became of it: one read, one call, one update.</summary>
+/// <param name="deadline">How long the seller waits for Ironclad at most, a token included.</param>
+internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agreement, LaunchSettings settings, TimeSpan deadline)
+{
+    private Guid CorrelationId => execution.Context.CorrelationId;
+
+    public async Task RunAsync()
+    {
+        execution.Trace($"agreement {agreement.Id}, {settings.Type.Label}, template {settings.TemplateId}, correlation {CorrelationId}");
+        var outcome = settings.Connection(execution.SecureConfiguration, out var problem) is { } connection
+            ? await LaunchAsync(connection)
+            : problem!;
+        execution.Trace($"{outcome.Summary}");
+
+        if (outcome is Refused refused && !settings.SaveWhenRefused)
+            throw new InvalidPluginExecutionException(new RefusalText(refused).NotSaved(CorrelationId));
+        execution.AsUser.Update(Changes(outcome));
+        execution.Trace($"updated the Agreement");
+    }
+
+    private async Task<LaunchOutcome> LaunchAsync(IroncladConnection connection)
+    {
+        var request = Request();
+        var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
+        using var patience = new CancellationTokenSource(deadline);
+        return LaunchOutcome.Of(request, await client.LaunchAsync(request.TemplateId, request.Attributes.Values, patience.Token));
+    }
+
+    private LaunchRequest Request()
+    {
+        var related = RelatedRows.Read(execution.AsUser, agreement.Id, settings.Type);
+        execution.Trace($"read account {related.AccountId}, currency {related.OpportunityCurrency}, own currency {related.OwnCurrency}");
+
+        var rows = new LaunchRows(agreement.Column, related.Account, related.OpportunityCurrency ?? related.OwnCurrency);
+        var attributes = LaunchAttributes.Of(settings.TemplateId!, settings.AttributeIds!, rows);
+        foreach (var remark in attributes.Remarks)
+            execution.Trace($"left out or shortened {remark.Key}: {remark.Value}");
+        return new(settings.Type, settings.TemplateId!, settings.AttributeIds!, attributes, Counterparty(related));
+    }
+
+    private Counterparty Counterparty(RelatedRows related) =>
+        related.AccountId is not null ? LaunchWorkflow.Counterparty.Found
+        : settings.Type.UsesOwnAccount ? LaunchWorkflow.Counterparty.AgreementHasNoAccount
+        : agreement.HasOpportunity ? LaunchWorkflow.Counterparty.OpportunityHasNoAccount
+        : LaunchWorkflow.Counterparty.AgreementHasNoOpportunity;
+
+    private Entity Changes(LaunchOutcome outcome) => outcome switch
+    {
+        Launched launched => AgreementChanges.Launched(agreement.Id, launched, settings.BaseUrl!, execution.Now),
+        Refused refused => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused).NotLaunched(CorrelationId)),
+        Pending pending => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchPending, pending.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),
+    };
+}

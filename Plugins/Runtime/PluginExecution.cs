@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Microsoft.Xrm.Sdk;
+
+namespace Ironclad.Plugins.Runtime;
+
+/// <summary>One execution of a plug-in: its context, its services and its clock.</summary>
+internal sealed class PluginExecution
+{
+    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private readonly IOrganizationServiceFactory _services;
+    private readonly ITracingService _tracing;
+
+    public PluginExecution(IServiceProvider provider, string? secureConfiguration)
+    {
+        Context = Service<IPluginExecutionContext>(provider);
+        _services = Service<IOrganizationServiceFactory>(provider);
+        _tracing = Service<ITracingService>(provider);
+        SecureConfiguration = secureConfiguration;
+    }
+
+    public IPluginExecutionContext Context { get; }
+
+    public string? SecureConfiguration { get; }
+
+    /// <summary>With the privileges of the user who runs the step: business data.</summary>
+    public IOrganizationService AsUser => _services.CreateOrganizationService(Context.UserId);
+
+    /// <summary>With the privileges of the system: settings, which a sales person need not be able to read.</summary>
+    public IOrganizationService AsSystem => _services.CreateOrganizationService(null);
+
+    /// <summary>Dataverse's clock, carried on by a stopwatch: a synchronous step runs right after its operation was created.</summary>
+    public DateTimeOffset Now => new DateTimeOffset(DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc)) + _elapsed.Elapsed;
+
+    /// <summary>Writes one line for one step. Ids and durations only: no person data, no secret.</summary>
+    public void Trace(FormattableString step) =>
+        _tracing.Trace("{0}", FormattableString.Invariant($"+{_elapsed.ElapsedMilliseconds} ms {FormattableString.Invariant(step)}"));
+
+    private static T Service<T>(IServiceProvider provider) =>
+        (T)(provider.GetService(typeof(T)) ?? throw new InvalidOperationException($"Dataverse gave the plug-in no {typeof(T).Name}."));
+}
