@@ -1,1 +1,3 @@
-return 0;
+using Ironclad.Solution;
+
+return new PackerCommand(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,48 @@
+using Ironclad.Solution.Platform;
+using Ironclad.Solution.Plugin;
+using Ironclad.Solution.Source;
+
+namespace Ironclad.Solution.Rules;
+
+/// <summary>An app shows tables, roles, an icon and a sitemap that exist.</summary>
+internal sealed class AppComponents : IRule
+{
+    private const string DefaultIcon = "953b9fac-1e5e-e611-80d6-00155ded156f";
+    private const string SystemAdministrator = "627090ff-40a3-4053-8790-584edc5be201";
+
+    public IEnumerable<Problem> Check(SolutionSource source, BuiltPlugin plugin) =>
+        source.Apps.SelectMany(app => Components(source, app).Concat(References(source, app)))
+            .Concat(source.SiteMaps.SelectMany(siteMap => Pages(source, siteMap)));
+
+    private static IEnumerable<Problem> Components(SolutionSource source, SourceFile app) =>
+        from component in app.Xml.Children("AppModuleComponents", "AppModuleComponent")
+        let name = component.Attr("schemaName")
+        where !(component.Attr("type") switch
+        {
+            RootComponent.Table => IsTable(source, name),
+            RootComponent.SiteMap => source.SiteMaps.Any(siteMap => siteMap.Xml.Text("SiteMapUniqueName") == name),
+            _ => false,
+        })
+        select new Problem(app.Path, $"The app has a component of type {component.Attr("type")} named '{name}', which is not known.", "Name a table (type 1, logical name) or a sitemap (type 62) that exists.");
+
+    private static IEnumerable<Problem> References(SolutionSource source, SourceFile app)
+    {
+        var roles = source.Roles.Select(role => role.Xml.Attr("id").Trim('{', '}')).Append(SystemAdministrator).ToList();
+        foreach (var role in app.Xml.Children("AppModuleRoleMaps", "Role").Select(role => role.Attr("id").Trim('{', '}')).Except(roles))
+            yield return new(app.Path, $"The app is open to the role {role}, which is not known.", "Use a role of this solution or System Administrator.");
+
+        var icon = app.Xml.Text("WebResourceId");
+        if (icon != DefaultIcon && !source.WebResources.Any(file => file.Xml.Text("WebResourceId").Trim('{', '}') == icon))
+            yield return new(app.Path, $"The icon {icon} is not a web resource of this solution.", $"Use one, or the default icon {DefaultIcon}.");
+        if (app.Xml.Children("AppModuleComponents", "AppModuleComponent").All(component => component.Attr("type") != RootComponent.SiteMap))
+            yield return new(app.Path, "The app has no sitemap.", "Add a component of type 62.");
+    }
+
+    private static IEnumerable<Problem> Pages(SolutionSource source, SourceFile siteMap) =>
+        from page in siteMap.Xml.Descendants("SubArea")
+        where !IsTable(source, page.Attr("Entity"))
+        select new Problem(siteMap.Path, $"The page {page.Attr("Id")} shows the table '{page.Attr("Entity")}', which is not known.", "Write the logical name of a table that exists.");
+
+    private static bool IsTable(SolutionSource source, string name) =>
+        name == name.Lower() && (source.Table(name) is not null || PlatformTables.Find(name) is not null);
+}

@@ -1,0 +1,18 @@
+using System.Xml.Linq;
+
+namespace Ironclad.Solution.Source;
+
+/// <summary>Reading without null checks: what is missing is empty, and a rule says so.</summary>
+internal static class XmlReading
+{
+    public static string Text(this XElement element, string child) => element.Element(child)?.Value.Trim() ?? "";
+
+    public static string Attr(this XElement element, string name) => element.Attribute(name)?.Value ?? "";
+
+    public static IEnumerable<XElement> Children(this XElement element, string parent, string child) =>
+        element.Element(parent)?.Elements(child) ?? [];
+
+    public static bool Same(this string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    public static string Lower(this string text) => text.ToLowerInvariant();
+}
