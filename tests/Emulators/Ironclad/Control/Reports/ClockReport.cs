@@ -1,0 +1,3 @@
+namespace Ironclad.Emulator.Control.Reports;
+
+public sealed record ClockReport(DateTimeOffset Now);

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Ironclad.Emulator.Control.Reports;
+using Ironclad.Emulator.Webhooks;
+
+namespace Ironclad.Emulator.Control.Routes;
+
+/// <summary>The company as a whole: its clock, its tokens, its state; and events that nothing in it caused.</summary>
+internal static class CompanyControl
+{
+    public static void MapCompanyControl(this IEndpointRouteBuilder control, Emulation emulation)
+    {
+        control.MapPost("/reset", emulation.Reset);
+        control.MapGet("/clock", () => new ClockReport(emulation.Clock.Now));
+        control.MapPost("/clock/advance", async (Advance body) =>
+        {
+            await emulation.Deliveries.Advance(TimeSpan.FromSeconds(body.Seconds));
+            return new ClockReport(emulation.Clock.Now);
+        });
+        control.MapPost("/tokens/expire", () => emulation.Tokens.ExpireAll(emulation.Clock.Now));
+        control.MapPost("/tokens/revoke", emulation.Tokens.RevokeAll);
+        control.MapPost("/events", (RaiseEvent body) => emulation.Do(() =>
+            emulation.Deliveries.Raise(Event.Build(body.Event, body.WorkflowId, Members(body.Payload)))));
+    }
+
+    private static IEnumerable<(string, JsonNode?)> Members(JsonObject? payload) =>
+        payload?.Select(member => (member.Key, member.Value?.DeepClone())) ?? [];
+
+    internal sealed record Advance(double Seconds);
+}

@@ -1,0 +1,17 @@
+using Ironclad.Emulator.Http;
+
+namespace Ironclad.Emulator.Control.Routes;
+
+/// <summary>The control API, apart from everything that is Ironclad's.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this WebApplication app, Emulation emulation)
+    {
+        var control = app.MapGroup("/__emu");
+        control.MapWorkflowControl(emulation);
+        control.MapDeliveryControl(emulation);
+        control.MapLedgerControl(emulation);
+        control.MapCompanyControl(emulation);
+        app.MapFallback(http => Refusal.NotImitated($"{http.Request.Method} {http.Request.Path}", "Http/PublicApiEndpoints.cs").Answer.WriteTo(http.Response));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace Ironclad.Emulator.Documents;
+
+/// <summary>A file of a workflow.</summary>
+/// <param name="Author">As Ironclad shows it: a user, or the system.</param>
+internal sealed record Document(string Key, string Version, string FileName, byte[] Content, DateTimeOffset Modified, JsonObject Author)
+{
+    public static JsonObject System { get; } = new() { ["type"] = "system", ["displayName"] = "Ironclad" };
+}

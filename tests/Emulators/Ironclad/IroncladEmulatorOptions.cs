@@ -1,0 +1,28 @@
+namespace Ironclad.Emulator;
+
+/// <summary>How an emulator differs from the default one.</summary>
+public sealed class IroncladEmulatorOptions
+{
+    /// <summary>0 takes a free port.</summary>
+    public int Port { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How many seconds pass in the emulator while one passes in <see cref="TimeProvider"/>.</summary>
+    public double ClockSpeed { get; init; } = 1;
+
+    /// <summary>Makes ids and nonces repeatable; by default every emulator draws its own.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>
+    /// Key of the array of attribute ids in <c>workflow_attribute_updated</c>. Ironclad's documents say that the
+    /// event names the changed attributes, not under which key.
+    /// </summary>
+    public string AttributeArrayKey { get; init; } = "attributes";
+
+    /// <summary>Whether requests beyond the documented limits for a minute are answered 429.</summary>
+    public bool RateLimits { get; init; }
+
+    /// <summary>Lifetime of an OAuth access token (Ironclad docs: oauth, <c>expires_in</c> 21600).</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(21600);
+}

@@ -1,0 +1,9 @@
+namespace Ironclad.Emulator.Webhooks.Deliveries;
+
+internal enum DeliveryState
+{
+    Pending,
+    Delivered,
+    GivenUp,
+    Withheld,
+}
