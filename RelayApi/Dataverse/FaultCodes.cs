@@ -26,5 +26,7 @@ internal static class FaultCodes
     public const int UnknownColumn = unchecked((int)0x80041103);
     public const int UnknownTable = unchecked((int)0x80041102);
     public const int TextTooLong = unchecked((int)0x80044331);
-    public const int OutOfRange = unchecked((int)0x80044330);
+    public const int NumberOutOfRange = unchecked((int)0x80044330);
+    public const int IntegerOutOfRange = unchecked((int)0x8004432F);
+    public const int ChoiceOutOfRange = unchecked((int)0x8004431A);
 }

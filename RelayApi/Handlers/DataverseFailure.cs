@@ -30,7 +30,7 @@ internal static partial class DataverseFailure
                 + "(it counts the document in base64, a third more than the file), then replay the event"),
         FaultCodes.UnknownColumn or FaultCodes.UnknownTable => Never(
             fault, "The environment has no such column or table. Import the current version of the solution Ironclad for Dataverse, then replay the event"),
-        FaultCodes.InvalidArgument or FaultCodes.TextTooLong or FaultCodes.OutOfRange => Never(
+        FaultCodes.InvalidArgument or FaultCodes.TextTooLong or FaultCodes.NumberOutOfRange or FaultCodes.IntegerOutOfRange or FaultCodes.ChoiceOutOfRange => Never(
             fault, $"Dataverse does not accept a value: {fault.Message} Correct it in Ironclad or widen the column, then replay the event"),
         _ => Retry(fault, "Dataverse refused the request for a reason that the relay does not know; if it lasts, look the code up under Web service error codes on Microsoft Learn"),
     };

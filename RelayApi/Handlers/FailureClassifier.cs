@@ -6,7 +6,6 @@ using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Ironclad;
 using Microsoft.Xrm.Sdk;
 using Polly.Timeout;
-using Refit;
 
 namespace Ironclad.RelayApi.Handlers;
 
@@ -25,9 +24,9 @@ internal static class FailureClassifier
             FailureKind.AskHuman,
             "Dataverse refused the relay's token (HTTP 401 or 403). Add the app registration or managed identity as an application user of this environment, "
             + "give it the role Ironclad Integration, and check that Dataverse:Url is that environment."),
-        ApiException or JsonException => new(
+        JsonException => new(
             FailureKind.Retry, "Ironclad's answer could not be read: it is not the JSON that its API documents. A gateway in between may have answered; it is tried again."),
-        HttpRequestException or ApiRequestException => new(
+        HttpRequestException => new(
             FailureKind.Retry, "Ironclad could not be reached. It is tried again; if it lasts, check Ironclad:BaseUrl, name resolution and the firewall."),
         TimeoutException or TimeoutRejectedException or OperationCanceledException => new(
             FailureKind.Retry, "No answer came in time. It is tried again; if it lasts, look at the status pages of Ironclad and Dataverse."),

@@ -27,7 +27,7 @@ internal static class IroncladRegistration
             client.Timeout = options.RequestTimeout;
         }).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
 
-        services.AddRefitClient<IIroncladApi>(RefitSettings)
+        services.AddRefitGeneratedClient<IIroncladApi>(RefitSettings)
             .ConfigureHttpClient((provider, client) => client.BaseAddress = new Uri(Options(provider).BaseUrl!, IIroncladApi.BasePath))
             .AddCredentialAndRetries();
         services.AddHttpClient<DocumentDownload>((provider, client) => client.BaseAddress = Options(provider).BaseUrl)
@@ -72,6 +72,9 @@ internal static class IroncladRegistration
         new(new SystemTextJsonContentSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web)))
         {
             ExceptionFactory = provider.GetRequiredService<IroncladRefusals>().OfAsync,
+            // Refit's own exceptions hold the request with its credential; the causes do not.
+            TransportExceptionFactory = (_, cause, _) => cause,
+            DeserializationExceptionFactory = (_, cause) => ValueTask.FromResult<Exception?>(cause),
         };
 
     private static IroncladOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<IroncladOptions>>().Value;
