@@ -1,17 +1,26 @@
 using System.Globalization;
-using System.Runtime.Serialization.Json;
 using System.Text;
-using System.Xml;
 
 namespace Ironclad.Plugins.Ironclad;
 
 /// <summary>
-/// Reads JSON into plain values: dictionaries, lists, texts, decimals and booleans. Attributes of a workflow have names
-/// that no contract class can declare.
+/// Reads JSON (RFC 8259) into plain values: dictionaries, lists, texts, decimals and booleans. The sandbox has no JSON reader
+/// but <c>DataContractJsonSerializer</c>, which needs a class that declares every name, and takes a text that was cut off for whole.
 /// </summary>
-internal static class JsonReader
+internal sealed class JsonReader
 {
     private const int MaxDepth = 64;
+
+    private readonly string _text;
+    private int _position;
+    private int _depth;
+
+    private JsonReader(string text)
+    {
+        _text = text;
+    }
+
+    private char Current => _position < _text.Length ? _text[_position] : throw Malformed();
 
     /// <summary>Null when the text is not a JSON object.</summary>
     public static IReadOnlyDictionary<string, object?>? ReadObject(string? text) => Read(text) as IReadOnlyDictionary<string, object?>;
@@ -19,49 +28,158 @@ internal static class JsonReader
     /// <summary>Null when the text is no JSON.</summary>
     public static object? Read(string? text)
     {
+        var reader = new JsonReader(text ?? "");
         try
         {
-            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text ?? ""), Quotas());
-            var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-            document.Load(reader);
-            return Value(document.DocumentElement!);
+            var value = reader.Value();
+            reader.SkipBlanks();
+            return reader._position == reader._text.Length ? value : null;
         }
-        catch (XmlException)
+        catch (FormatException)
         {
             return null;
         }
     }
 
-    private static XmlDictionaryReaderQuotas Quotas()
+    private object? Value()
     {
-        var quotas = new XmlDictionaryReaderQuotas();
-        XmlDictionaryReaderQuotas.Max.CopyTo(quotas);
-        quotas.MaxDepth = MaxDepth;
-        return quotas;
+        SkipBlanks();
+        return Current switch
+        {
+            '{' => Nested(Members),
+            '[' => Nested(Items),
+            '"' => Text(),
+            't' => Word("true", true),
+            'f' => Word("false", false),
+            'n' => Word("null", null),
+            _ => Number(),
+        };
     }
 
-    /// <summary>The framework shows JSON as XML; what an element stands for is in its attribute <c>type</c>.</summary>
-    private static object? Value(XmlElement element) => element.GetAttribute("type") switch
+    private object Nested(Func<object> read)
     {
-        "object" => Members(element),
-        "array" => element.ChildNodes.OfType<XmlElement>().Select(Value).ToList(),
-        "number" => Number(element.InnerText),
-        "boolean" => element.InnerText == "true",
-        "null" => null,
-        _ => element.InnerText,
-    };
+        if (++_depth > MaxDepth)
+            throw Malformed();
+        var value = read();
+        _depth--;
+        return value;
+    }
 
-    private static Dictionary<string, object?> Members(XmlElement element)
+    private Dictionary<string, object?> Members()
     {
         var members = new Dictionary<string, object?>();
-        foreach (var member in element.ChildNodes.OfType<XmlElement>())
-            members[Name(member)] = Value(member);
+        List('}', () =>
+        {
+            SkipBlanks();
+            var name = Text();
+            Expect(':');
+            members[name] = Value();
+        });
         return members;
     }
 
-    /// <summary>A name that XML does not allow is kept in the attribute <c>item</c>.</summary>
-    private static string Name(XmlElement member) => member.HasAttribute("item") ? member.GetAttribute("item") : member.LocalName;
+    private List<object?> Items()
+    {
+        var items = new List<object?>();
+        List(']', () => items.Add(Value()));
+        return items;
+    }
 
-    private static object Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
+    private void List(char end, Action readOne)
+    {
+        _position++;
+        SkipBlanks();
+        if (Current == end)
+        {
+            _position++;
+            return;
+        }
+
+        readOne();
+        while (!TryTake(end))
+        {
+            Expect(',');
+            readOne();
+        }
+    }
+
+    private string Text()
+    {
+        Expect('"');
+        var text = new StringBuilder();
+        for (; Current != '"'; _position++)
+            text.Append(Current == '\\' ? Escaped() : Current >= ' ' ? Current : throw Malformed());
+        _position++;
+        return text.ToString();
+    }
+
+    private char Escaped()
+    {
+        _position++;
+        return Current switch
+        {
+            '"' or '\\' or '/' => Current,
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => CodeUnit(),
+            _ => throw Malformed(),
+        };
+    }
+
+    private char CodeUnit()
+    {
+        const int digits = 4;
+        if (_position + digits >= _text.Length
+            || !ushort.TryParse(_text.Substring(_position + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            throw Malformed();
+        _position += digits;
+        return (char)unit;
+    }
+
+    private object? Word(string word, object? value)
+    {
+        if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0)
+            throw Malformed();
+        _position += word.Length;
+        return value;
+    }
+
+    /// <summary>A number that no decimal can hold is kept as it is written.</summary>
+    private object Number()
+    {
+        var start = _position;
+        while (_position < _text.Length && (char.IsDigit(_text[_position]) || _text[_position] is '-' or '+' or '.' or 'e' or 'E'))
+            _position++;
+        var number = _text.Substring(start, _position - start);
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (decimal.TryParse(number, style, CultureInfo.InvariantCulture, out var value))
+            return value;
+        return number.Length > 0 ? number : throw Malformed();
+    }
+
+    private bool TryTake(char character)
+    {
+        SkipBlanks();
+        if (Current != character)
+            return false;
+        _position++;
+        return true;
+    }
+
+    private void Expect(char character)
+    {
+        if (!TryTake(character))
+            throw Malformed();
+    }
+
+    private void SkipBlanks()
+    {
+        while (_position < _text.Length && (_text[_position] is ' ' or '\t' or '\r' or '\n'))
+            _position++;
+    }
+
+    private FormatException Malformed() => new($"No JSON at character {_position}.");
 }

@@ -1,0 +1,135 @@
+using Ironclad.Mapping;
+using Ironclad.Plugins.Ironclad;
+using Ironclad.Plugins.LaunchWorkflow;
+
+namespace Ironclad.Plugins.Tests.LaunchWorkflow;
+
+/// <summary>What a sales person reads when Ironclad refuses the launch.</summary>
+internal sealed class RefusalTextTests
+{
+    private static readonly Guid Correlation = new("0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11");
+
+    [Test]
+    public void A_missing_column_is_named_with_its_attribute_and_its_cure() =>
+        Assert.That(Text("""{"code":"MISSING_PARAM","message":"missing required attribute","param":"counterpartySignerEmail"}"""), Is.EqualTo("""
+            The Agreement was not saved, because Ironclad did not launch its contract:
+            - Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement.
+            Then save it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
+            """));
+
+    [Test]
+    public void A_saved_agreement_has_to_be_created_again() =>
+        Assert.That(Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""").NotLaunched(Correlation), Is.EqualTo("""
+            Ironclad did not launch the contract of this Agreement:
+            - Agreement Start Date (Ironclad attribute agreementDate) is missing. Fill in Agreement Start Date on the Agreement.
+            Then create the Agreement again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
+            """));
+
+    [TestCase("\"[\\\"agreementDate\\\",\\\"counterpartySignerName\\\"]\"")]
+    [TestCase("""["agreementDate","counterpartySignerName"]""")]
+    public void Several_missing_columns_have_a_line_each(string param) =>
+        Assert.That(Problems($$"""{"code":"MISSING_PARAM","message":"missing required attributes","param":{{param}}}"""), Is.EqualTo(new[]
+        {
+            "Agreement Start Date (Ironclad attribute agreementDate) is missing. Fill in Agreement Start Date on the Agreement.",
+            "Counterparty Signer Name (Ironclad attribute counterpartySignerName) is missing. Fill in Counterparty Signer Name on the Agreement.",
+        }));
+
+    [Test]
+    public void A_column_is_recognised_by_the_id_of_the_template() =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"role1"}""", ids: new() { ["counterpartySignerName"] = "role1" }), Is.EqualTo(new[]
+        {
+            "Counterparty Signer Name (Ironclad attribute role1) is missing. Fill in Counterparty Signer Name on the Agreement.",
+        }));
+
+    [Test]
+    public void A_wrong_value_comes_with_what_Ironclad_says_of_it() =>
+        Assert.That(Problems("""{"code":"INVALID_PARAM","message":"invalid email address.","param":"counterpartySignerEmail"}"""), Is.EqualTo(new[]
+        {
+            "Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) was not accepted: invalid email address. "
+            + "Correct Counterparty Signer Email on the Agreement, or tell your administrator if it is right as it is.",
+        }));
+
+    [Test]
+    public void A_wrong_value_that_nobody_entered_is_for_the_administrator() =>
+        Assert.That(Problems("""{"code":"INVALID_PARAM","message":"non-existent attribute","param":"dynamicsMsaId"}"""), Is.EqualTo(new[]
+        {
+            "Agreement (Ironclad attribute dynamicsMsaId) was not accepted: non-existent attribute. Please tell your administrator.",
+        }));
+
+    [Test]
+    public void An_attribute_that_nothing_fills_is_shown_by_its_id() =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"missing","param":"approverdfa77"}"""), Is.EqualTo(new[]
+        {
+            "Ironclad asks for \"approverdfa77\", which Dynamics does not fill in. Please tell your administrator. "
+            + "It needs a default in the Ironclad template, or must be optional there.",
+        }));
+
+    [Test]
+    public void A_wrong_value_of_an_unknown_attribute_is_for_the_administrator() =>
+        Assert.That(Problems("""{"code":"INVALID_PARAM","message":"bad option","param":"paperSource"}"""), Is.EqualTo(new[]
+        {
+            "Ironclad did not accept \"paperSource\": bad option. Please tell your administrator.",
+        }));
+
+    [TestCase("template")]
+    [TestCase("templateId")]
+    public void A_wrong_template_is_a_setting(string param) =>
+        Assert.That(Problems($$"""{"code":"INVALID_PARAM","message":"template not found","param":"{{param}}"}"""), Is.EqualTo(new[]
+        {
+            "Ironclad did not accept the Ironclad template that the setting icd_IroncladMsaTemplateId names: template not found. Please tell your administrator.",
+        }));
+
+    [Test]
+    public void A_wrong_creator_is_a_setting() =>
+        Assert.That(Problems("""{"code":"INVALID_PARAM","message":"user does not exist","param":"creator"}"""), Is.EqualTo(new[]
+        {
+            "Ironclad did not accept the Ironclad user that the setting icd_IroncladCreatorEmail names: user does not exist. Please tell your administrator.",
+        }));
+
+    [TestCase("""{"code":"INVALID_STATE","message":"workflow cannot be launched"}""", "workflow cannot be launched")]
+    [TestCase("""{"code":"INVALID_STATE"}""", "INVALID_STATE")]
+    [TestCase("""{"code":"INVALID_STATE","message":"","param":""}""", "INVALID_STATE")]
+    [TestCase("{}", "HTTP 400")]
+    public void A_refusal_that_names_nothing_is_passed_on_as_it_is(string body, string reason) =>
+        Assert.That(Problems(body), Is.EqualTo(new[] { $"Ironclad says: {reason}. Please tell your administrator." }));
+
+    [Test]
+    public void A_missing_address_says_which_part_of_it_is_empty() =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""", remark: ("counterpartyAddress", "Country/Region is empty")), Is.EqualTo(new[]
+        {
+            "Address (Ironclad attribute counterpartyAddress) is missing: Country/Region is empty. Fill in Address on the Account.",
+        }));
+
+    [Test]
+    public void A_value_without_a_currency_asks_for_the_currency() =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"totalContractValue"}""", remark: ("totalContractValue", "no currency is known")), Is.EqualTo(new[]
+        {
+            "Agreement Value (Ironclad attribute totalContractValue) is missing: no currency is known. Choose a currency on the Opportunity or on the Agreement.",
+        }));
+
+    [TestCase(Counterparty.Found, "Fill in Account Name on the Account.")]
+    [TestCase(Counterparty.AgreementHasNoAccount, "Choose an Account on the Agreement.")]
+    [TestCase(Counterparty.AgreementHasNoOpportunity, "Choose an Opportunity on the Agreement.")]
+    [TestCase(Counterparty.OpportunityHasNoAccount, "Choose an Account on the Opportunity.")]
+    public void A_missing_counterparty_says_which_lookup_is_empty(Counterparty counterparty, string cure) =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyName"}""", counterparty), Is.EqualTo(new[]
+        {
+            $"Account Name (Ironclad attribute counterpartyName) is missing. {cure}",
+        }));
+
+    private static string Text(string body) => Build(body).NotSaved(Correlation);
+
+    private static IEnumerable<string> Problems(
+        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null) =>
+        Build(body, counterparty, ids, remark).NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
+
+    private static RefusalText Build(
+        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null)
+    {
+        var remarks = remark is { } one ? new Dictionary<string, string> { [one.Attribute] = one.Text } : [];
+        var request = new LaunchRequest(
+            AgreementType.Of(1)!, "template", new AttributeIds(ids ?? []), new LaunchAttributes(new Dictionary<string, object>(), remarks),
+            counterparty);
+        return new RefusalText(Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))));
+    }
+}
