@@ -1,0 +1,89 @@
+using System.Reflection;
+using Ironclad.Mapping;
+using Ironclad.Solution.Source;
+
+namespace Ironclad.Solution.Tests;
+
+/// <summary>What the plug-in and the relay expect of the solution, compared with what the solution has.</summary>
+public sealed class PluginContractTests
+{
+    [Test]
+    public void Every_column_that_code_names_is_in_the_table()
+    {
+        var names = from constant in typeof(AgreementTable).GetFields()
+                    where constant.Name != nameof(AgreementTable.LogicalName)
+                    select (string)constant.GetRawConstantValue()!;
+
+        Assert.That(names, Is.SubsetOf(Checkout.Agreement.Columns.Select(column => column.LogicalName)));
+    }
+
+    [Test]
+    public void Every_mapped_column_of_the_Agreement_is_in_the_table() =>
+        Assert.That(LaunchRows.Columns(ValueSource.Agreement), Is.SubsetOf(Checkout.Agreement.Columns.Select(column => column.LogicalName)));
+
+    [TestCase(AttributeKind.Email, "email")]
+    [TestCase(AttributeKind.Date, "date")]
+    [TestCase(AttributeKind.MonetaryAmount, "")]
+    public void A_mapped_column_has_the_format_of_its_attribute(object kind, string format) =>
+        Assert.That(
+            AgreementMapping.Attributes.Where(mapping => mapping.Kind.Equals(kind)).Select(mapping => Checkout.Agreement.Column(mapping.Column)?.Format),
+            Is.Not.Empty.And.All.EqualTo(format));
+
+    [Test]
+    public void The_post_image_holds_exactly_the_columns_that_the_plugin_reads()
+    {
+        var plugin = Assembly.LoadFrom(Checkout.PluginPath);
+        var columns = plugin.GetType("Ironclad.Plugins.LaunchWorkflow.NewAgreement", throwOnError: true)!.GetProperty("Columns")!.GetValue(null);
+        var image = Checkout.Source.Steps.SelectMany(ComponentIds.Images).Single();
+
+        Assert.That(image.Text("Attributes").Split(','), Is.EquivalentTo((IReadOnlyList<string>)columns!));
+    }
+
+    [Test]
+    public void The_step_runs_synchronously_after_the_create_and_after_every_other_step()
+    {
+        var step = Checkout.Source.Steps.Single().Xml;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(step.Text("Stage"), Is.EqualTo("40"));
+            Assert.That(step.Text("Mode"), Is.EqualTo("0"));
+            Assert.That(step.Text("Rank"), Is.EqualTo("1000"));
+            Assert.That(step.Text("PrimaryEntity"), Is.EqualTo(AgreementTable.LogicalName));
+        }
+    }
+
+    [Test]
+    public void Every_plugin_class_has_a_step() =>
+        Assert.That(Checkout.Source.Steps.Select(step => step.Xml.Text("PluginTypeName").Split(',')[0]), Is.EquivalentTo(Checkout.Plugin.PluginTypes));
+
+    [Test]
+    public void The_environment_variables_are_those_that_code_reads() =>
+        Assert.That(Checkout.Source.EnvironmentVariables.Select(file => file.Xml.Attr("schemaname")), Is.EquivalentTo(SettingNames.All));
+
+    [Test]
+    public void The_choice_has_the_types_that_code_knows()
+    {
+        var options = Checkout.Agreement.Column(AgreementTable.Type)!.Xml.Descendants("option")
+            .Select(option => (option.Attr("value"), option.Descendants("label").Single().Attr("description")));
+
+        Assert.That(options, Is.EqualTo(AgreementType.All.Select(type => ($"{type.Value}", type.Label))));
+    }
+
+    [Test]
+    public void Notes_are_enabled() =>
+        Assert.That(Checkout.Agreement.Definition.Elements().Last().ToString(), Is.EqualTo("<HasRelatedNotes>True</HasRelatedNotes>"));
+
+    [Test]
+    public void The_integration_role_can_neither_create_nor_delete_an_Agreement_nor_change_its_owner()
+    {
+        var privileges = Checkout.Source.Roles.Single(role => role.Name == "Ironclad Integration.xml").Xml.Descendants("RolePrivilege").Select(privilege => privilege.Attr("name"));
+
+        Assert.That(privileges, Is.EquivalentTo(new[]
+        {
+            "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendToicd_Agreement",
+            "prvCreateNote", "prvReadNote", "prvAppendNote",
+            "prvReadTransactionCurrency", "prvReadEnvironmentVariableDefinition",
+        }));
+    }
+}
