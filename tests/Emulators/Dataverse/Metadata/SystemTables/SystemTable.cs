@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Dataverse.Emulator.Metadata.SystemTables;
+
+/// <summary>The tables that are there before any solution is imported.</summary>
+internal static class SystemTable
+{
+    public static ImmutableDictionary<string, Table> All { get; } = new[]
+    {
+        Customers.Account(), Customers.Contact(), Sales.Opportunity(),
+        People.SystemUser(), People.Team(), People.BusinessUnit(), People.Role(),
+        Settings.Organization(), Settings.Currency(), Settings.EnvironmentVariableDefinition(), Settings.EnvironmentVariableValue(),
+        Notes.Annotation(),
+        PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(), PlugIns.TraceLog(),
+    }.ToImmutableDictionary(table => table.LogicalName);
+}

@@ -1,0 +1,12 @@
+namespace Dataverse.Emulator;
+
+/// <summary>What differs between one environment and another.</summary>
+public class OrganizationOptions
+{
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public string OrganizationName { get; set; } = "emulator";
+
+    /// <summary>organization.maxuploadfilesize; 5 MB unless an administrator raises it (Microsoft Learn: reference/entities/organization).</summary>
+    public int MaxUploadFileSize { get; set; } = 5242880;
+}
