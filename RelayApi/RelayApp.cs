@@ -1,12 +1,26 @@
+using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Operations;
+using Ironclad.RelayApi.Webhooks;
+
 namespace Ironclad.RelayApi;
 
-/// <summary>Puts the relay together. Tests and the sandbox start the same relay with their own settings.</summary>
+/// <summary>Puts the relay together. Tests and the sandbox start the same relay with their own settings and services.</summary>
 public static class RelayApp
 {
+    /// <param name="configure">Runs last, so that it can replace what the relay registers.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddWebhooks();
+        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddOperations();
         configure?.Invoke(builder);
-        return builder.Build();
+
+        var app = builder.Build();
+        app.MapWebhooks();
+        app.MapOperations();
+        return app;
     }
 }

@@ -1,0 +1,4 @@
+namespace Ironclad.RelayApi.Inbox;
+
+/// <summary>How an entry is settled.</summary>
+internal sealed record Completion(EntryState State, string Decision);

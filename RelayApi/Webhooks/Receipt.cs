@@ -1,0 +1,15 @@
+namespace Ironclad.RelayApi.Webhooks;
+
+/// <summary>What became of a delivery.</summary>
+internal enum Receipt
+{
+    Stored,
+    AlreadyStored,
+    Ignored,
+    WrongType,
+    TooLarge,
+    NotAuthentic,
+    Unreadable,
+    KeyUnavailable,
+    StoreUnavailable,
+}

@@ -1,0 +1,85 @@
+using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Inbox;
+
+namespace Ironclad.RelayApi.Webhooks;
+
+/// <summary>Verify, store, answer. No business code runs before the delivery is durable.</summary>
+internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbox, WakeUp wakeUp, ILogger<WebhookReceiver> logger)
+{
+    public async Task<Receipt> ReceiveAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        SignatureCheck check;
+        try
+        {
+            check = await CheckAsync(delivery, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            Log.KeyUnavailable(logger, failure, delivery.EventId);
+            return Receipt.KeyUnavailable;
+        }
+
+        if (check != SignatureCheck.Valid)
+        {
+            Log.NotAuthentic(logger, check, delivery.Body.Length);
+            return Receipt.NotAuthentic;
+        }
+
+        return EventReader.Read(delivery.EventId!, delivery.Body) is { } received
+            ? await StoreAsync(received, delivery.Body, cancellation)
+            : Receipt.Unreadable;
+    }
+
+    private async Task<SignatureCheck> CheckAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        if (SignatureVerifier.Precheck(delivery) is var check and not SignatureCheck.Valid)
+            return check;
+        var key = await keys.CurrentAsync(cancellation);
+        check = SignatureVerifier.Check(delivery, key);
+        if (check != SignatureCheck.Mismatch)
+            return check;
+        var other = await keys.OtherThanAsync(key, cancellation);
+        return other == key ? check : SignatureVerifier.Check(delivery, other);
+    }
+
+    private async Task<Receipt> StoreAsync(IroncladEvent received, byte[] body, CancellationToken cancellation)
+    {
+        var ignored = WhyIgnored(received);
+        try
+        {
+            var isNew = await inbox.StoreAsync(new NewEntry(received.EventId, received.Name, received.WorkflowId, body, ignored), cancellation);
+            var receipt = !isNew ? Receipt.AlreadyStored : ignored is null ? Receipt.Stored : Receipt.Ignored;
+            Log.Received(logger, received.EventId, received.Name, received.WorkflowId, receipt);
+            if (receipt == Receipt.Stored)
+                wakeUp.Ring();
+            return receipt;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            Log.StoreUnavailable(logger, failure, received.EventId);
+            return Receipt.StoreUnavailable;
+        }
+    }
+
+    private static string? WhyIgnored(IroncladEvent received)
+    {
+        if (!EventTable.Handlers.ContainsKey(received.Name))
+            return "No handler takes this kind of event.";
+        return received.WorkflowId is null ? "The event names no workflow." : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Received {EventName} {EventId} of workflow {WorkflowId}: {Receipt}")]
+        public static partial void Received(ILogger logger, string eventId, string eventName, string? workflowId, Receipt receipt);
+
+        [LoggerMessage(LogLevel.Warning, "Refused a delivery of {Bytes} bytes: signature {Check}")]
+        public static partial void NotAuthentic(ILogger logger, SignatureCheck check, int bytes);
+
+        [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not checked: Ironclad's verification key is not available. Ironclad sends it again.")]
+        public static partial void KeyUnavailable(ILogger logger, Exception failure, string? eventId);
+
+        [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not stored: the inbox is not available. Ironclad sends it again.")]
+        public static partial void StoreUnavailable(ILogger logger, Exception failure, string eventId);
+    }
+}
