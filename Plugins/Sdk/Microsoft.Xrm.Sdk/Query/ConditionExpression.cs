@@ -29,7 +29,8 @@ public sealed class ConditionExpression : IExtensibleDataObject
         Values.AddRange(values);
     }
 
-    public ConditionExpression(string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
+    public ConditionExpression(
+        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
         : this(entityName, attributeName, conditionOperator, compareColumns, [value])
     {
     }

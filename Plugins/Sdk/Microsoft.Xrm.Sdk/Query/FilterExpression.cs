@@ -37,13 +37,15 @@ public sealed class FilterExpression : IExtensibleDataObject
     public void AddCondition(string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values) =>
         Conditions.Add(new(attributeName, conditionOperator, compareColumns, values));
 
-    public void AddCondition(string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values) =>
+    public void AddCondition(
+        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values) =>
         Conditions.Add(new(entityName, attributeName, conditionOperator, compareColumns, values));
 
     public void AddCondition(string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value) =>
         Conditions.Add(new(attributeName, conditionOperator, compareColumns, value));
 
-    public void AddCondition(string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value) =>
+    public void AddCondition(
+        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value) =>
         Conditions.Add(new(entityName, attributeName, conditionOperator, compareColumns, value));
 
     public void AddCondition(ConditionExpression condition) => Conditions.Add(condition);

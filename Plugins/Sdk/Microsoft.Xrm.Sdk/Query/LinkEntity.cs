@@ -10,7 +10,11 @@ public sealed class LinkEntity : IExtensibleDataObject
     }
 
     public LinkEntity(
-        string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+        string linkFromEntityName,
+        string linkToEntityName,
+        string linkFromAttributeName,
+        string linkToAttributeName,
+        JoinOperator joinOperator)
     {
         LinkFromEntityName = linkFromEntityName;
         LinkToEntityName = linkToEntityName;
@@ -54,8 +58,9 @@ public sealed class LinkEntity : IExtensibleDataObject
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName) =>
         AddLink(linkToEntityName, linkFromAttributeName, linkToAttributeName, JoinOperator.Inner);
 
-    /// <summary>The new link says it comes from where this one comes from, as with the genuine SDK; the service goes by the nesting.</summary>
-    public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+    /// <summary>As with the genuine SDK, the new link says it comes from where this one comes from; the service goes by the nesting.</summary>
+    public LinkEntity AddLink(
+        string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
         var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);

@@ -7,15 +7,15 @@ internal static class Endpoint<TService>
 {
     internal static ServiceEndpoint At(Uri serviceUrl, TimeSpan timeout)
     {
-        var endpoint = new ServiceEndpoint(ContractDescription.GetContract(typeof(TService)), Binding(serviceUrl, timeout), new EndpointAddress(serviceUrl));
-        foreach (var operation in endpoint.Contract.Operations)
+        var contract = ContractDescription.GetContract(typeof(TService));
+        foreach (var operation in contract.Operations)
         {
             var serializer = operation.OperationBehaviors.OfType<DataContractSerializerOperationBehavior>().Single();
             serializer.DataContractResolver = new KnownTypesResolver();
             serializer.MaxItemsInObjectGraph = int.MaxValue;
         }
 
-        return endpoint;
+        return new ServiceEndpoint(contract, Binding(serviceUrl, timeout), new EndpointAddress(serviceUrl));
     }
 
     /// <summary>Notes carry documents: the sizes that WCF limits by default are left to the service.</summary>

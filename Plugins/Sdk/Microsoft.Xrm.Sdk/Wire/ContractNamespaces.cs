@@ -8,5 +8,4 @@ internal static class ContractNamespaces
     internal const string Xrm9 = "http://schemas.microsoft.com/xrm/9.0/Contracts";
     internal const string Crm2011 = "http://schemas.microsoft.com/crm/2011/Contracts";
     internal const string Services = Xrm2011 + "/Services";
-    internal const string Arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
 }

@@ -9,20 +9,9 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Which type stands behind a name on the wire where the declared type is object, request or response.</summary>
 internal static class KnownContracts
 {
-    private static readonly Dictionary<XmlQualifiedName, Type> Arrays = new()
-    {
-        [new("ArrayOfstring", ContractNamespaces.Arrays)] = typeof(string[]),
-        [new("ArrayOfguid", ContractNamespaces.Arrays)] = typeof(Guid[]),
-        [new("ArrayOfint", ContractNamespaces.Arrays)] = typeof(int[]),
-        [new("ArrayOfboolean", ContractNamespaces.Arrays)] = typeof(bool[]),
-        [new("ArrayOfdateTime", ContractNamespaces.Arrays)] = typeof(DateTime[]),
-        [new("ArrayOfdecimal", ContractNamespaces.Arrays)] = typeof(decimal[]),
-        [new("ArrayOfdouble", ContractNamespaces.Arrays)] = typeof(double[]),
-    };
-
     internal static IEnumerable<Type> Values { get; } =
     [
-        .. Arrays.Values,
+        typeof(bool[]), typeof(int[]), typeof(double[]), typeof(decimal[]), typeof(string[]), typeof(Guid[]), typeof(DateTime[]),
         typeof(Money), typeof(OptionSetValue), typeof(OptionSetValueCollection), typeof(AliasedValue),
         typeof(Entity), typeof(Entity[]), typeof(EntityCollection), typeof(EntityImageCollection[]), typeof(Relationship),
         typeof(EntityReference), typeof(EntityReference[]), typeof(EntityReferenceCollection), typeof(KeyAttributeCollection),
@@ -43,23 +32,21 @@ internal static class KnownContracts
         return _types.TryGetValue(name, out type) ? type : null;
     }
 
-    internal static XmlQualifiedName NameOf(Type type) =>
-        type.GetCustomAttribute<DataContractAttribute>(false) is { } contract ? new(contract.Name ?? type.Name, contract.Namespace)
-        : type.GetCustomAttribute<CollectionDataContractAttribute>(false) is { } collection ? new(collection.Name ?? type.Name, collection.Namespace)
-        : Arrays.FirstOrDefault(array => array.Value == type).Key;
-
-    private static Dictionary<XmlQualifiedName, Type> Read()
+    internal static XmlQualifiedName NameOf(Type type)
     {
-        var types = new Dictionary<XmlQualifiedName, Type>(Arrays);
-        var contracts = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => assembly.IsDefined(typeof(ProxyTypesAssemblyAttribute), false))
-            .SelectMany(assembly => assembly.GetExportedTypes());
-        foreach (var type in contracts)
-        {
-            if (NameOf(type) is { } name)
-                types[name] = type;
-        }
+        if (type.GetCustomAttribute<DataContractAttribute>(false) is { } contract)
+            return new XmlQualifiedName(contract.Name ?? type.Name, contract.Namespace);
 
-        return types;
+        return type.GetCustomAttribute<CollectionDataContractAttribute>(false) is { } collection
+            ? new XmlQualifiedName(collection.Name ?? type.Name, collection.Namespace)
+            : null;
     }
+
+    private static Dictionary<XmlQualifiedName, Type> Read() =>
+        AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.IsDefined(typeof(ProxyTypesAssemblyAttribute), false))
+            .SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => NameOf(type) is not null)
+            .GroupBy(NameOf)
+            .ToDictionary(types => types.Key, types => types.First());
 }

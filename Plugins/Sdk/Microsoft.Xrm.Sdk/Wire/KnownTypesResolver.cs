@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Gives the serializer every request, response and value, so that they can travel where the contract says only "object".</summary>
+/// <summary>Gives the serializer every request, response and value: they travel where the contract says only "object".</summary>
 public sealed class KnownTypesResolver : DataContractResolver
 {
     public override Type ResolveName(string typeName, string typeNamespace, Type declaredType, DataContractResolver knownTypeResolver) =>
