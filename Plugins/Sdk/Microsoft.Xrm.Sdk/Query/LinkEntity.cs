@@ -58,7 +58,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName) =>
         AddLink(linkToEntityName, linkFromAttributeName, linkToAttributeName, JoinOperator.Inner);
 
-    /// <summary>As with the genuine SDK, the new link says it comes from where this one comes from; the service goes by the nesting.</summary>
+    /// <summary>As with the genuine SDK, the new link names the origin of this one; the service goes by the nesting.</summary>
     public LinkEntity AddLink(
         string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
