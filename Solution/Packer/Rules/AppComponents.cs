@@ -23,17 +23,26 @@ internal sealed class AppComponents : IRule
             RootComponent.SiteMap => source.SiteMaps.Any(siteMap => siteMap.Xml.Text("SiteMapUniqueName") == name),
             _ => false,
         })
-        select new Problem(app.Path, $"The app has a component of type {component.Attr("type")} named '{name}', which is not known.", "Name a table (type 1, logical name) or a sitemap (type 62) that exists.");
+        select new Problem(
+            app.Path,
+            $"The app has a component of type {component.Attr("type")} named '{name}', which is not known.",
+            "Name a table (type 1, logical name) or a sitemap (type 62) that exists.");
 
     private static IEnumerable<Problem> References(SolutionSource source, SourceFile app)
     {
         var roles = source.Roles.Select(role => role.Xml.Attr("id").Trim('{', '}')).Append(SystemAdministrator).ToList();
         foreach (var role in app.Xml.Children("AppModuleRoleMaps", "Role").Select(role => role.Attr("id").Trim('{', '}')).Except(roles))
-            yield return new(app.Path, $"The app is open to the role {role}, which is not known.", "Use a role of this solution or System Administrator.");
+            yield return new(
+                app.Path,
+                $"The app is open to the role {role}, which is not known.",
+                "Use a role of this solution or System Administrator.");
 
         var icon = app.Xml.Text("WebResourceId");
         if (icon != DefaultIcon && !source.WebResources.Any(file => file.Xml.Text("WebResourceId").Trim('{', '}') == icon))
-            yield return new(app.Path, $"The icon {icon} is not a web resource of this solution.", $"Use one, or the default icon {DefaultIcon}.");
+            yield return new(
+                app.Path,
+                $"The icon {icon} is not a web resource of this solution.",
+                $"Use one, or the default icon {DefaultIcon}.");
         if (app.Xml.Children("AppModuleComponents", "AppModuleComponent").All(component => component.Attr("type") != RootComponent.SiteMap))
             yield return new(app.Path, "The app has no sitemap.", "Add a component of type 62.");
     }
@@ -41,7 +50,10 @@ internal sealed class AppComponents : IRule
     private static IEnumerable<Problem> Pages(SolutionSource source, SourceFile siteMap) =>
         from page in siteMap.Xml.Descendants("SubArea")
         where !IsTable(source, page.Attr("Entity"))
-        select new Problem(siteMap.Path, $"The page {page.Attr("Id")} shows the table '{page.Attr("Entity")}', which is not known.", "Write the logical name of a table that exists.");
+        select new Problem(
+            siteMap.Path,
+            $"The page {page.Attr("Id")} shows the table '{page.Attr("Entity")}', which is not known.",
+            "Write the logical name of a table that exists.");
 
     private static bool IsTable(SolutionSource source, string name) =>
         name == name.Lower() && (source.Table(name) is not null || PlatformTables.Find(name) is not null);

@@ -11,6 +11,9 @@ internal sealed class ComponentsAreRoots : IRule
         var declared = source.Manifest.RootComponents.ToHashSet();
         return from component in Components.Of(source)
                where !declared.Contains(component.Root)
-               select new Problem(WellKnown.Manifest, $"The {component.Root.Kind} of {component.File.Path} is not declared as a root component.", $"Add {component.Root}.");
+               select new Problem(
+                   WellKnown.Manifest,
+                   $"The {component.Root.Kind} of {component.File.Path} is not declared as a root component.",
+                   $"Add {component.Root}.");
     }
 }

@@ -8,9 +8,16 @@ internal sealed class EnumTexts : IRule
 {
     private static readonly string[] Cascade = ["NoCascade", "Cascade", "Active", "UserOwned", "RemoveLink", "Restrict"];
 
+    private static readonly string[] Types =
+    [
+        "bit", "datetime", "decimal", "float", "int", "lookup", "money", "ntext", "nvarchar", "owner", "picklist", "primarykey", "state", "status",
+    ];
+
+    private static readonly string[] FlagPrefixes = ["Is", "Can", "ValidFor"];
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Type"] = ["bit", "datetime", "decimal", "float", "int", "lookup", "money", "ntext", "nvarchar", "owner", "picklist", "primarykey", "state", "status"],
+        ["Type"] = Types,
         ["RequiredLevel"] = ["none", "recommended", "required", "systemrequired"],
         ["ImeMode"] = ["auto", "inactive", "active", "disabled"],
         ["OptionSetType"] = ["bit", "picklist", "state", "status"],
@@ -22,8 +29,13 @@ internal sealed class EnumTexts : IRule
         ["NavPaneDisplayOption"] = ["DoNotDisplay", "UseCollectionName", "UseLabel"],
         ["NavPaneArea"] = ["Details", "Marketing", "Sales", "Service"],
         ["RelationshipRoleType"] = ["0", "1"],
-        ["CascadeAssign"] = Cascade, ["CascadeDelete"] = Cascade, ["CascadeArchive"] = Cascade, ["CascadeReparent"] = Cascade,
-        ["CascadeShare"] = Cascade, ["CascadeUnshare"] = Cascade, ["CascadeRollupView"] = Cascade,
+        ["CascadeAssign"] = Cascade,
+        ["CascadeDelete"] = Cascade,
+        ["CascadeArchive"] = Cascade,
+        ["CascadeReparent"] = Cascade,
+        ["CascadeShare"] = Cascade,
+        ["CascadeUnshare"] = Cascade,
+        ["CascadeRollupView"] = Cascade,
     };
 
     private static readonly string[] Flag = ["0", "1"];
@@ -41,5 +53,5 @@ internal sealed class EnumTexts : IRule
     }
 
     private static bool IsFlag(string name) =>
-        name.StartsWith("Is", StringComparison.Ordinal) || name.StartsWith("Can", StringComparison.Ordinal) || name.StartsWith("ValidFor", StringComparison.Ordinal);
+        FlagPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

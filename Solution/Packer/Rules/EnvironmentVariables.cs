@@ -25,13 +25,17 @@ internal sealed class EnvironmentVariables : IRule
         var type = variable.Text("type");
         var value = variable.Element("defaultvalue")?.Value;
         if (!Types.Contains(type))
-            yield return ($"has the type '{type}'", "Write 100000000 (text), …1 (number), …2 (yes or no), …3 (JSON), …4 (data source) or …5 (secret).");
+            yield return (
+                $"has the type '{type}'",
+                "Write 100000000 (text), …1 (number), …2 (yes or no), …3 (JSON), …4 (data source) or …5 (secret).");
         if (type == Secret && value is not null)
             yield return ("is a secret with a default value", "Delete the default: it would travel to everybody who imports the solution.");
         if (type == Json && value is not null && !IsJson(value))
             yield return ($"has the default value '{value}', which is not JSON", "Write JSON, such as {}.");
         foreach (var text in Texts.Where(text => !HasText(variable.Element(text))))
-            yield return ($"has no {text}, or another text as default than as label", $"Write <{text} default=\"…\"> with the same text in its label.");
+            yield return (
+                $"has no {text}, or another text as default than as label",
+                $"Write <{text} default=\"…\"> with the same text in its label.");
     }
 
     private static bool HasText(XElement? element) =>

@@ -26,11 +26,17 @@ internal sealed class FormControls : IRule
         }
         else if (table.Column(field) is not { } column)
         {
-            yield return new(form.Path, $"The control {control.Attr("id")} shows {field}, which {table.LogicalName} does not have.", "Correct the name, or add the column to Entity.xml.");
+            yield return new(
+                form.Path,
+                $"The control {control.Attr("id")} shows {field}, which {table.LogicalName} does not have.",
+                "Correct the name, or add the column to Entity.xml.");
         }
         else if (!ControlClasses.For(column).Contains(classId))
         {
-            yield return new(form.Path, $"The control {control.Attr("id")} has the class {classId}, which does not show a {column.Type} column.", $"Use {string.Join(" or ", ControlClasses.For(column))}.");
+            yield return new(
+                form.Path,
+                $"The control {control.Attr("id")} has the class {classId}, which does not show a {column.Type} column.",
+                $"Use {string.Join(" or ", ControlClasses.For(column))}.");
         }
     }
 }

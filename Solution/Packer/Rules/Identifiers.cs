@@ -14,12 +14,18 @@ internal sealed class Identifiers : IRule
         var all = ComponentIds.Of(source).Concat(FormParts(source)).ToList();
         var malformed = from entry in all
                         where !Guid.TryParse(entry.Id, out _)
-                        select new Problem(entry.File.Path, $"The {entry.Component} has the id '{entry.Id}'.", "Write a GUID, and never change it again.");
+                        select new Problem(
+                            entry.File.Path,
+                            $"The {entry.Component} has the id '{entry.Id}'.",
+                            "Write a GUID, and never change it again.");
         var repeated = from entry in all
                        group entry by entry.Id.Trim('{', '}').Lower() into same
                        where same.Count() > 1
                        let last = same.Last()
-                       select new Problem(last.File.Path, $"The {last.Component} has the id {same.Key} of the {same.First().Component} in {same.First().File.Path}.", "Give the newer of the two an id of its own.");
+                       select new Problem(
+                           last.File.Path,
+                           $"The {last.Component} has the id {same.Key} of the {same.First().Component} in {same.First().File.Path}.",
+                           "Give the newer of the two an id of its own.");
         return malformed.Concat(repeated);
     }
 

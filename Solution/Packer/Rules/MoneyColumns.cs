@@ -21,7 +21,10 @@ internal sealed class MoneyColumns : IRule
         from column in table.Columns
         where column.Type == "money" && !column.LogicalName.EndsWith(Base, StringComparison.Ordinal)
             && table.Column(column.LogicalName + Base)?.Xml.Text("CalculationOf") != column.LogicalName
-        select new Problem(table.File.Path, $"The money column {column.PhysicalName} has no column {column.LogicalName}_Base that is calculated of it.", $"Add it, with <CalculationOf>{column.LogicalName}</CalculationOf>.");
+        select new Problem(
+            table.File.Path,
+            $"The money column {column.PhysicalName} has no column {column.LogicalName}_Base that is calculated of it.",
+            $"Add it, with <CalculationOf>{column.LogicalName}</CalculationOf>.");
 
     private static IEnumerable<Problem> Companions(Table table) =>
         from name in CompanionNames
@@ -32,6 +35,9 @@ internal sealed class MoneyColumns : IRule
     {
         var name = SystemColumns.CurrencyRelationship(table.SchemaName);
         if (source.Relationships.FirstOrDefault(relationship => relationship.Name == name)?.Xml.Text("CascadeDelete") != "Restrict")
-            yield return new("Other/Relationships/TransactionCurrency.xml", $"The table {table.SchemaName} has money but no relationship {name} with CascadeDelete Restrict.", "Add it as an export has it, here and in Other/Relationships.xml.");
+            yield return new(
+                "Other/Relationships/TransactionCurrency.xml",
+                $"The table {table.SchemaName} has money but no relationship {name} with CascadeDelete Restrict.",
+                "Add it as an export has it, here and in Other/Relationships.xml.");
     }
 }

@@ -13,7 +13,10 @@ internal sealed class OneMainForm : IRule
             if (table.Forms.All(form => form.Folder != "main"))
                 yield return new(table.File.Path, "The table has no main form.", "Add one to FormXml/main.");
             if (table.Definition.Text("IsQuickCreateEnabled") == "1" && table.Forms.All(form => form.Folder != "quickCreate"))
-                yield return new(table.File.Path, "IsQuickCreateEnabled is 1 but the table has no quick create form.", "Add one to FormXml/quickCreate, or write 0.");
+                yield return new(
+                    table.File.Path,
+                    "IsQuickCreateEnabled is 1 but the table has no quick create form.",
+                    "Add one to FormXml/quickCreate, or write 0.");
         }
     }
 }

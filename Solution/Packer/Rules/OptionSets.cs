@@ -26,16 +26,25 @@ internal sealed class OptionSets : IRule
         if (column.Xml.Element("optionset") is not { } choice)
         {
             if (!source.OptionSets.Any(option => option.Xml.Attr("Name") == global))
-                yield return new(file, $"The column {column.PhysicalName} has no choice of its own and names '{global}'.", "Add an <optionset>, or OptionSets/<name>.xml with the name in <OptionSetName>.");
+                yield return new(
+                    file,
+                    $"The column {column.PhysicalName} has no choice of its own and names '{global}'.",
+                    "Add an <optionset>, or OptionSets/<name>.xml with the name in <OptionSetName>.");
             yield break;
         }
 
         if (choice.Attr("Name") != expected)
             yield return new(file, $"The choice of {column.PhysicalName} is named {choice.Attr("Name")}.", $"Name it {expected}.");
         if (choice.Text("OptionSetType") != column.Type)
-            yield return new(file, $"The choice of the {column.Type} column {column.PhysicalName} has the type {choice.Text("OptionSetType")}.", $"Write {column.Type}.");
+            yield return new(
+                file,
+                $"The choice of the {column.Type} column {column.PhysicalName} has the type {choice.Text("OptionSetType")}.",
+                $"Write {column.Type}.");
         foreach (var value in ValuesOf(choice).GroupBy(value => value).Where(group => group.Count() > 1 || !int.TryParse(group.Key, out _)))
-            yield return new(file, $"The choice {expected} has the value '{value.Key}' twice, or it is not a whole number.", "Give every option its own whole number.");
+            yield return new(
+                file,
+                $"The choice {expected} has the value '{value.Key}' twice, or it is not a whole number.",
+                "Give every option its own whole number.");
     }
 
     private static IEnumerable<string> ValuesOf(XElement choice) =>

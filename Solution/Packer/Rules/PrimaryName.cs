@@ -12,6 +12,8 @@ internal sealed class PrimaryName : IRule
         where columns.Count != 1
         select new Problem(
             table.File.Path,
-            columns.Count == 0 ? "No column has PrimaryName in its DisplayMask." : $"The columns {string.Join(", ", columns)} all have PrimaryName in their DisplayMask.",
+            columns.Count == 0
+                ? "No column has PrimaryName in its DisplayMask."
+                : $"The columns {string.Join(", ", columns)} all have PrimaryName in their DisplayMask.",
             "Give PrimaryName to the one column that names a row.");
 }

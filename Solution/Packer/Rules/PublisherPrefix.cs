@@ -10,13 +10,16 @@ internal sealed class PublisherPrefix : IRule
     public IEnumerable<Problem> Check(SolutionSource source, BuiltPlugin plugin) =>
         from pair in Names(source)
         where !pair.Name.StartsWith(source.Manifest.Prefix + "_", StringComparison.Ordinal)
-        select new Problem(pair.File.Path, $"The name {pair.Name} lacks the publisher's prefix.", $"Start it with {source.Manifest.Prefix}_.");
+        select new Problem(
+            pair.File.Path,
+            $"The name {pair.Name} lacks the publisher's prefix.",
+            $"Start it with {source.Manifest.Prefix}_.");
 
     private static IEnumerable<(SourceFile File, string Name)> Names(SolutionSource source) =>
     [
         .. source.Tables.Select(table => (table.File, table.SchemaName)),
         .. from table in source.Tables from column in table.Columns where column.IsCustom select (table.File, column.PhysicalName),
-        .. source.Relationships.Where(relationship => !IsPlatforms(source, relationship)).Select(relationship => (relationship.File, relationship.Name)),
+        .. from relationship in source.Relationships where !IsPlatforms(source, relationship) select (relationship.File, relationship.Name),
         .. source.OptionSets.Select(file => (file, file.Xml.Attr("Name"))),
         .. source.WebResources.Select(file => (file, file.Xml.Text("Name"))),
         .. source.SiteMaps.Select(file => (file, file.Xml.Text("SiteMapUniqueName"))),

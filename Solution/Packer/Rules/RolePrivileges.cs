@@ -24,9 +24,15 @@ internal sealed class RolePrivileges : IRule
         var name = privilege.Attr("name");
         var level = privilege.Attr("level");
         if (!known.TryGetValue(name, out var hasLevels))
-            yield return new(file.Path, $"The privilege {name} is not known.", "Write prv, the verb and the table's schema name, or add the table to PlatformPrivileges.");
+            yield return new(
+                file.Path,
+                $"The privilege {name} is not known.",
+                "Write prv, the verb and the table's schema name, or add the table to PlatformPrivileges.");
         else if (!hasLevels && level != "Global")
-            yield return new(file.Path, $"The privilege {name} has the level {level}, but the rows of its table belong to the organization.", "Write Global.");
+            yield return new(
+                file.Path,
+                $"The privilege {name} has the level {level}, but the rows of its table belong to the organization.",
+                "Write Global.");
         if (!Levels.Contains(level))
             yield return new(file.Path, $"The privilege {name} has the level '{level}'.", $"Allowed: {string.Join(", ", Levels)}.");
         if (privilege.ElementsAfterSelf("RolePrivilege").Any(other => other.Attr("name") == name))

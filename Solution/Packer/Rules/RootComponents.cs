@@ -21,16 +21,23 @@ internal sealed class RootComponents : IRule
     {
         var root = RootComponent.Of(line);
         if (!int.TryParse(root.Type, out _))
-            yield return Problem(root, $"has the type '{root.Type}', which is not a number", "Write the component type, such as 1 for a table.");
+            yield return Problem(
+                root,
+                $"has the type '{root.Type}', which is not a number",
+                "Write the component type, such as 1 for a table.");
         else if (EnvironmentVariable.Contains(root.Type))
             yield return Problem(root, "declares an environment variable", "Delete the line: environment variables travel as folders.");
         else if (!RootComponent.Types.ContainsKey(root.Type))
             yield return Problem(root, "has a type that the packer does not know", "Delete the line, or teach RootComponent the type.");
         if (line.Attr("behavior") is not ("0" or "1" or "2"))
-            yield return Problem(root, $"has the behavior '{line.Attr("behavior")}'", "Write 0 (with everything), 1 (listed parts only) or 2 (shell).");
+            yield return Problem(
+                root,
+                $"has the behavior '{line.Attr("behavior")}'",
+                "Write 0 (with everything), 1 (listed parts only) or 2 (shell).");
         if (root.Type == RootComponent.Table && root.SchemaName != root.SchemaName.Lower())
             yield return Problem(root, "names the table with capitals", "Write the logical name, as exports do.");
     }
 
-    private static Problem Problem(RootComponent root, string cause, string fix) => new(WellKnown.Manifest, $"The root component {root} {cause}.", fix);
+    private static Problem Problem(RootComponent root, string cause, string fix) =>
+        new(WellKnown.Manifest, $"The root component {root} {cause}.", fix);
 }

@@ -11,6 +11,9 @@ internal sealed class RootsArePresent : IRule
         var present = Components.Of(source).Select(component => component.Root).ToHashSet();
         return from root in source.Manifest.RootComponents
                where RootComponent.Types.ContainsKey(root.Type) && !present.Contains(root)
-               select new Problem(WellKnown.Manifest, $"The root component {root} has no component in the source.", "Delete the line, correct its name or id, or restore the component's file.");
+               select new Problem(
+                   WellKnown.Manifest,
+                   $"The root component {root} has no component in the source.",
+                   "Delete the line, correct its name or id, or restore the component's file.");
     }
 }

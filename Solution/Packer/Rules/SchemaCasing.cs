@@ -15,13 +15,19 @@ internal sealed class SchemaCasing : IRule
     private static IEnumerable<Problem> Tables(Table table)
     {
         if (table.Definition.Attr("Name") != table.SchemaName)
-            yield return new(table.File.Path, $"The table is {table.SchemaName} in <Name> and {table.Definition.Attr("Name")} in <entity Name>.", "Write the same schema name in both.");
+            yield return new(
+                table.File.Path,
+                $"The table is {table.SchemaName} in <Name> and {table.Definition.Attr("Name")} in <entity Name>.",
+                "Write the same schema name in both.");
     }
 
     private static IEnumerable<Problem> Columns(Table table) =>
         from column in table.Columns
         where column.LogicalName != column.PhysicalName.Lower() || column.Xml.Text("Name") != column.LogicalName
-        select new Problem(table.File.Path, $"The column {column.PhysicalName} has the logical name '{column.LogicalName}' and the name '{column.Xml.Text("Name")}'.", $"Write {column.PhysicalName.Lower()} in both.");
+        select new Problem(
+            table.File.Path,
+            $"The column {column.PhysicalName} has the logical name '{column.LogicalName}' and the name '{column.Xml.Text("Name")}'.",
+            $"Write {column.PhysicalName.Lower()} in both.");
 
     private static IEnumerable<Problem> Relationships(SolutionSource source, Relationship relationship)
     {
@@ -35,6 +41,9 @@ internal sealed class SchemaCasing : IRule
         };
         return from pair in pairs
                where pair.Expected is not null && pair.Item1 != pair.Expected
-               select new Problem(relationship.File.Path, $"The relationship {relationship.Name} writes {pair.Item1}.", $"Write the schema name {pair.Expected}.");
+               select new Problem(
+                   relationship.File.Path,
+                   $"The relationship {relationship.Name} writes {pair.Item1}.",
+                   $"Write the schema name {pair.Expected}.");
     }
 }

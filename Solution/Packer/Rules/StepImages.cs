@@ -26,7 +26,9 @@ internal sealed class StepImages : IRule
         if (message.Name == "Create" && type != PostImage)
             yield return ("shows the row before it was created", "Write ImageType 1 (after).");
         if (type != "0" && step.Text("Stage") != "40")
-            yield return ($"shows the row after the operation, but the step runs in stage {step.Text("Stage")}", "Run the step in stage 40, or write ImageType 0 (before).");
+            yield return (
+                $"shows the row after the operation, but the step runs in stage {step.Text("Stage")}",
+                "Run the step in stage 40, or write ImageType 0 (before).");
         if (image.Text("MessagePropertyName") != message.ImageProperty)
             yield return ($"has the MessagePropertyName '{image.Text("MessagePropertyName")}'", $"Write {message.ImageProperty} for {message.Name}.");
     }
@@ -34,5 +36,7 @@ internal sealed class StepImages : IRule
     private static IEnumerable<(string Cause, string Fix)> Columns(Table? table, XElement image) =>
         from name in table is null ? [] : image.Text("Attributes").Split(',')
         where table?.Column(name) is null
-        select ($"holds the column '{name}', which {table?.LogicalName} does not have", "List logical names of columns, separated by commas without blanks.");
+        select (
+            $"holds the column '{name}', which {table?.LogicalName} does not have",
+            "List logical names of columns, separated by commas without blanks.");
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Ironclad.Solution.Platform;
 using Ironclad.Solution.Plugin;
 using Ironclad.Solution.Source;
@@ -18,26 +17,41 @@ internal sealed class Steps : IRule
 
     public IEnumerable<Problem> Check(SolutionSource source, BuiltPlugin plugin)
     {
-        var types = source.PluginAssemblies.SelectMany(file => file.Xml.Children("PluginTypes", "PluginType").Select(type => (File: file, Type: type))).ToList();
-        var unused = from declared in types
-                     where source.Steps.All(step => step.Xml.Text("PluginTypeName") != declared.Type.Attr("AssemblyQualifiedName"))
-                     select new Problem(declared.File.Path, $"No step runs the type {declared.Type.Attr("Name")}.", "Add a step to SdkMessageProcessingSteps, or delete the type.");
-        return source.Steps.SelectMany(step => Check(source, step, [.. types.Select(declared => declared.Type)])).Concat(unused);
+        var unused = from declared in source.PluginTypes
+                     where source.Steps.All(step => step.Xml.Text("PluginTypeName") != declared.Xml.Attr("AssemblyQualifiedName"))
+                     select new Problem(
+                         declared.File.Path,
+                         $"No step runs the type {declared.Xml.Attr("Name")}.",
+                         "Add a step to SdkMessageProcessingSteps, or delete the type.");
+        return source.Steps.SelectMany(step => Check(source, step)).Concat(unused);
     }
 
-    private static IEnumerable<Problem> Check(SolutionSource source, SourceFile step, IReadOnlyList<XElement> types)
+    private static IEnumerable<Problem> Check(SolutionSource source, SourceFile step)
     {
         var type = step.Xml.Text("PluginTypeName");
         var table = step.Xml.Text("PrimaryEntity");
-        if (!types.Any(declared => declared.Attr("AssemblyQualifiedName") == type && declared.Attr("PluginTypeId").Same(step.Xml.Text("PluginTypeId"))))
-            yield return new(step.Path, $"The step runs '{type}' with the id {step.Xml.Text("PluginTypeId")}, which no plug-in assembly declares.", "Write the AssemblyQualifiedName and the PluginTypeId of a declared type.");
+        var id = step.Xml.Text("PluginTypeId");
+        if (!source.PluginTypes.Any(declared => declared.Xml.Attr("AssemblyQualifiedName") == type && declared.Xml.Attr("PluginTypeId").Same(id)))
+            yield return new(
+                step.Path,
+                $"The step runs '{type}' with the id {id}, which no plug-in assembly declares.",
+                "Write the AssemblyQualifiedName and the PluginTypeId of a declared type.");
         if (SdkMessage.Find(step.Xml.Text("SdkMessageId")) is null)
-            yield return new(step.Path, $"The step runs on the message {step.Xml.Text("SdkMessageId")}, which is not known.", "Write the id of Create, Update or Delete, or add the message to SdkMessage.");
+            yield return new(
+                step.Path,
+                $"The step runs on the message {step.Xml.Text("SdkMessageId")}, which is not known.",
+                "Write the id of Create, Update or Delete, or add the message to SdkMessage.");
         if (source.Table(table) is null && PlatformTables.Find(table) is null)
-            yield return new(step.Path, $"The step runs on the table '{table}', which is not known.", "Write the logical name of a table that exists.");
+            yield return new(
+                step.Path,
+                $"The step runs on the table '{table}', which is not known.",
+                "Write the logical name of a table that exists.");
         foreach (var (name, values) in Allowed.Where(pair => !pair.Value.Contains(step.Xml.Text(pair.Key))))
             yield return new(step.Path, $"<{name}> is '{step.Xml.Text(name)}'.", $"Allowed: {string.Join(", ", values)}.");
         if (step.Xml.Text("Mode") == "1" && step.Xml.Text("Stage") != "40")
-            yield return new(step.Path, $"The step is asynchronous in stage {step.Xml.Text("Stage")}.", "An asynchronous step runs in stage 40.");
+            yield return new(
+                step.Path,
+                $"The step is asynchronous in stage {step.Xml.Text("Stage")}.",
+                "An asynchronous step runs in stage 40.");
     }
 }

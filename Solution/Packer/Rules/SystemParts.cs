@@ -13,7 +13,10 @@ internal sealed class SystemParts : IRule
     private static IEnumerable<Problem> Columns(Table table) =>
         from name in SystemColumns.Of(table.SchemaName, table.IsUserOwned)
         where table.Column(name.Lower()) is null
-        select new Problem(table.File.Path, $"The system column {name} is missing.", "Add it as an export has it: no platform component adds it at import.");
+        select new Problem(
+            table.File.Path,
+            $"The system column {name} is missing.",
+            "Add it as an export has it: no platform component adds it at import.");
 
     private static IEnumerable<Problem> Relationships(SolutionSource source, Table table) =>
         from expected in SystemColumns.Relationships(table.SchemaName, table.IsUserOwned)

@@ -24,11 +24,20 @@ internal sealed class ViewColumns : IRule
         var key = $"{table.LogicalName}id";
 
         if (entity.Attr("name") != table.LogicalName)
-            yield return new(file.Path, $"The view fetches rows of '{entity.Attr("name")}'.", $"Write <entity name=\"{table.LogicalName}\">.");
+            yield return new(
+                file.Path,
+                $"The view fetches rows of '{entity.Attr("name")}'.",
+                $"Write <entity name=\"{table.LogicalName}\">.");
         foreach (var name in fetched.Concat(used).Where(name => name.Length > 0 && table.Column(name) is null).Distinct())
-            yield return new(file.Path, $"The view uses the column {name}, which the table does not have.", "Correct the name, or add the column to Entity.xml.");
+            yield return new(
+                file.Path,
+                $"The view uses the column {name}, which the table does not have.",
+                "Correct the name, or add the column to Entity.xml.");
         foreach (var name in cells.Except(fetched))
-            yield return new(file.Path, $"The view shows the column {name} but does not fetch it.", $"Add <attribute name=\"{name}\" /> to the fetch.");
+            yield return new(
+                file.Path,
+                $"The view shows the column {name} but does not fetch it.",
+                $"Add <attribute name=\"{name}\" /> to the fetch.");
         if (row is not null && row.Attr("id") != key)
             yield return new(file.Path, $"The rows of the view are known by '{row.Attr("id")}'.", $"Write <row id=\"{key}\">.");
     }

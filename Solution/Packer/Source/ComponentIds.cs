@@ -11,10 +11,10 @@ internal static class ComponentIds
         .. source.Tables.SelectMany(table => table.Views).Select(file => (file, View(file).Text("savedqueryid"), $"view {Label(View(file))}")),
         .. source.Roles.Select(file => (file, file.Xml.Attr("id"), $"role {file.Xml.Attr("name")}")),
         .. source.WebResources.Select(file => (file, file.Xml.Text("WebResourceId"), $"web resource {file.Xml.Text("Name")}")),
-        .. source.PluginAssemblies.Select(file => (file, file.Xml.Attr("PluginAssemblyId"), $"plug-in assembly {file.Xml.Attr("FullName").Split(',')[0]}")),
         .. from file in source.PluginAssemblies
-           from type in file.Xml.Children("PluginTypes", "PluginType")
-           select (file, type.Attr("PluginTypeId"), $"plug-in type {type.Attr("Name")}"),
+           let name = file.Xml.Attr("FullName").Split(',')[0]
+           select (file, file.Xml.Attr("PluginAssemblyId"), $"plug-in assembly {name}"),
+        .. source.PluginTypes.Select(type => (type.File, type.Xml.Attr("PluginTypeId"), $"plug-in type {type.Xml.Attr("Name")}")),
         .. source.Steps.Select(file => (file, file.Xml.Attr("SdkMessageProcessingStepId"), $"step {file.Xml.Attr("Name")}")),
         .. from file in source.Steps
            from image in Images(file)
@@ -28,5 +28,6 @@ internal static class ComponentIds
 
     private static XElement View(SourceFile file) => file.Xml.Element("savedquery") ?? new XElement("savedquery");
 
-    private static string Label(XElement component) => component.Children("LocalizedNames", "LocalizedName").FirstOrDefault()?.Attr("description") ?? "";
+    private static string Label(XElement component) =>
+        component.Children("LocalizedNames", "LocalizedName").FirstOrDefault()?.Attr("description") ?? "";
 }

@@ -19,5 +19,7 @@ internal sealed class Relationship(SourceFile file, XElement xml)
 
     public string Column => xml.Text("ReferencingAttributeName");
 
+    public bool StartsAt(Table table, Column lookup) => Referencing.Same(table.SchemaName) && Column.Same(lookup.PhysicalName);
+
     public IEnumerable<XElement> Roles => xml.Children("EntityRelationshipRoles", "EntityRelationshipRole");
 }

@@ -20,8 +20,14 @@ internal sealed record RootComponent(string Type, string Id, string SchemaName)
     /// <summary>The types this packer knows, and what each is called.</summary>
     public static IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
     {
-        [Table] = "table", [OptionSet] = "choice", [Role] = "role", [WebResource] = "web resource", [SiteMap] = "sitemap",
-        [App] = "app", [PluginAssembly] = "plug-in assembly", [Step] = "step",
+        [Table] = "table",
+        [OptionSet] = "choice",
+        [Role] = "role",
+        [WebResource] = "web resource",
+        [SiteMap] = "sitemap",
+        [App] = "app",
+        [PluginAssembly] = "plug-in assembly",
+        [Step] = "step",
     };
 
     public string Kind => Types.GetValueOrDefault(Type, $"component of type {Type}");
@@ -29,5 +35,7 @@ internal sealed record RootComponent(string Type, string Id, string SchemaName)
     public static RootComponent Of(XElement xml) => new(xml.Attr("type"), xml.Attr("id"), xml.Attr("schemaName"));
 
     public override string ToString() =>
-        $"<RootComponent type=\"{Type}\"{(Id.Length > 0 ? $" id=\"{Id}\"" : "")}{(SchemaName.Length > 0 ? $" schemaName=\"{SchemaName}\"" : "")} behavior=\"0\" />";
+        $"<RootComponent type=\"{Type}\"{Attribute("id", Id)}{Attribute("schemaName", SchemaName)} behavior=\"0\" />";
+
+    private static string Attribute(string name, string value) => value.Length > 0 ? $" {name}=\"{value}\"" : "";
 }

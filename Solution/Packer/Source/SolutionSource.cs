@@ -34,6 +34,9 @@ internal sealed class SolutionSource
 
     public IEnumerable<SourceFile> PluginAssemblies => All("PluginAssemblies/", ".dll.data.xml");
 
+    public IEnumerable<(SourceFile File, XElement Xml)> PluginTypes =>
+        from file in PluginAssemblies from type in file.Xml.Children("PluginTypes", "PluginType") select (file, type);
+
     public IEnumerable<SourceFile> Steps => All("SdkMessageProcessingSteps/", ".xml");
 
     public IEnumerable<SourceFile> SiteMaps => All("AppModuleSiteMaps/", "/AppModuleSiteMap.xml");

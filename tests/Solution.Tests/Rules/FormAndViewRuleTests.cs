@@ -54,7 +54,9 @@ public sealed class FormAndViewRuleTests
 
     [Test]
     public void A_control_without_column_is_refused() =>
-        Refused.By<FormControls>(copy => copy.Replace(MainForm, " datafieldname=\"icd_launcherror\"", ""), "The control icd_launcherror has no column.");
+        Refused.By<FormControls>(
+            copy => copy.Replace(MainForm, " datafieldname=\"icd_launcherror\"", ""),
+            "The control icd_launcherror has no column.");
 
     [Test]
     public void A_table_without_main_form_is_refused() =>
@@ -62,19 +64,25 @@ public sealed class FormAndViewRuleTests
 
     [Test]
     public void Quick_create_without_its_form_is_refused() =>
-        Refused.By<OneMainForm>(copy => copy.Delete(Checkout.Agreement.Forms.Single(form => form.Folder == "quickCreate").Path), "has no quick create form");
+        Refused.By<OneMainForm>(
+            copy => copy.Delete(Checkout.Agreement.Forms.Single(form => form.Folder == "quickCreate").Path),
+            "has no quick create form");
 
     [Test]
     public void An_id_used_twice_is_refused()
     {
         var id = Checkout.Source.Roles.First().Xml.Attribute("id")!.Value;
 
-        Refused.By<Identifiers>(copy => copy.ReplacePattern(MainForm, "labelid=\"[^\"]*\"", $"labelid=\"{id}\""), "of the role Ironclad Agreement User in Roles/Ironclad Agreement User.xml");
+        Refused.By<Identifiers>(
+            copy => copy.ReplacePattern(MainForm, "labelid=\"[^\"]*\"", $"labelid=\"{id}\""),
+            "of the role Ironclad Agreement User in Roles/Ironclad Agreement User.xml");
     }
 
     [Test]
     public void An_id_that_is_no_GUID_is_refused() =>
-        Refused.By<Identifiers>(copy => copy.ReplacePattern(MainForm, "labelid=\"[^\"]*\"", "labelid=\"{label}\""), "The labelid of a tab has the id '{label}'.");
+        Refused.By<Identifiers>(
+            copy => copy.ReplacePattern(MainForm, "labelid=\"[^\"]*\"", "labelid=\"{label}\""),
+            "The labelid of a tab has the id '{label}'.");
 
     private static string MainFormPath() => Checkout.Agreement.Forms.Single(form => form.Folder == "main").Path;
 }

@@ -20,11 +20,15 @@ public sealed class ManifestRuleTests
 
     [Test]
     public void A_root_component_without_a_component_is_refused() =>
-        Refused.By<RootsArePresent>(copy => copy.Replace(Manifest, TableRoot, TableRoot + TableRoot.Replace("icd_agreement", "icd_clause")), "schemaName=\"icd_clause\" behavior=\"0\" /> has no component in the source.");
+        Refused.By<RootsArePresent>(
+            copy => copy.Replace(Manifest, TableRoot, TableRoot + TableRoot.Replace("icd_agreement", "icd_clause")),
+            "schemaName=\"icd_clause\" behavior=\"0\" /> has no component in the source.");
 
     [Test]
     public void A_deleted_component_is_missed_by_its_root_component() =>
-        Refused.By<RootsArePresent>(copy => copy.Delete("AppModules/icd_IroncladAgreements/AppModule.xml"), "<RootComponent type=\"80\" schemaName=\"icd_IroncladAgreements\"");
+        Refused.By<RootsArePresent>(
+            copy => copy.Delete("AppModules/icd_IroncladAgreements/AppModule.xml"),
+            "<RootComponent type=\"80\" schemaName=\"icd_IroncladAgreements\"");
 
     [TestCase("type=\"Entity\"", "has the type 'Entity', which is not a number")]
     [TestCase("type=\"380\"", "declares an environment variable")]
@@ -34,7 +38,9 @@ public sealed class ManifestRuleTests
 
     [Test]
     public void A_root_component_of_an_unknown_behavior_is_refused() =>
-        Refused.By<RootComponents>(copy => copy.Replace(Manifest, TableRoot, TableRoot.Replace("behavior=\"0\"", "behavior=\"all\"")), "has the behavior 'all'");
+        Refused.By<RootComponents>(
+            copy => copy.Replace(Manifest, TableRoot, TableRoot.Replace("behavior=\"0\"", "behavior=\"all\"")),
+            "has the behavior 'all'");
 
     [Test]
     public void A_root_component_there_twice_is_refused() =>
@@ -43,7 +49,9 @@ public sealed class ManifestRuleTests
     [TestCase("0")]
     [TestCase("1")]
     public void A_source_for_only_one_of_the_zips_is_refused(string managed) =>
-        Refused.By<ManagedIsBoth>(copy => copy.Replace(Manifest, "<Managed>2", $"<Managed>{managed}"), $"Managed is '{managed}'. Set it to 2");
+        Refused.By<ManagedIsBoth>(
+            copy => copy.Replace(Manifest, "<Managed>2", $"<Managed>{managed}"),
+            $"Managed is '{managed}'. Set it to 2");
 
     [TestCase("<Version>1.0.0.0", "<Version>1.0", "The version is '1.0'.")]
     [TestCase("<CustomizationOptionValuePrefix>37411", "<CustomizationOptionValuePrefix>1", "The option value prefix is '1'.")]
@@ -53,7 +61,9 @@ public sealed class ManifestRuleTests
 
     [Test]
     public void A_reserved_prefix_is_refused() =>
-        Refused.AlsoBy<Publisher>(copy => copy.Replace(Manifest, "<CustomizationPrefix>icd", "<CustomizationPrefix>mscrmx"), "The customization prefix is 'mscrmx'.");
+        Refused.AlsoBy<Publisher>(
+            copy => copy.Replace(Manifest, "<CustomizationPrefix>icd", "<CustomizationPrefix>mscrmx"),
+            "The customization prefix is 'mscrmx'.");
 
     [Test]
     public void A_name_without_the_prefix_is_refused() =>

@@ -17,11 +17,17 @@ public sealed class PluginRuleTests
 
     [Test]
     public void A_type_that_is_not_in_the_DLL_is_refused() =>
-        Refused.By<PluginTypes>(copy => copy, $"The type {Type} is not a public class of the built assembly", Checkout.Plugin with { PluginTypes = [] });
+        Refused.By<PluginTypes>(
+            copy => copy,
+            $"The type {Type} is not a public class of the built assembly",
+            Checkout.Plugin with { PluginTypes = [] });
 
     [Test]
     public void A_class_of_the_DLL_that_is_not_declared_is_refused() =>
-        Refused.By<PluginTypes>(copy => copy, "The class Ironclad.Plugins.Another of the built assembly is not declared.", Checkout.Plugin with { PluginTypes = [Type, "Ironclad.Plugins.Another"] });
+        Refused.By<PluginTypes>(
+            copy => copy,
+            "The class Ironclad.Plugins.Another of the built assembly is not declared.",
+            Checkout.Plugin with { PluginTypes = [Type, "Ironclad.Plugins.Another"] });
 
     [Test]
     public void A_type_without_step_is_refused() =>
@@ -29,7 +35,9 @@ public sealed class PluginRuleTests
 
     [Test]
     public void A_step_with_the_id_of_no_type_is_refused() =>
-        Refused.By<Steps>(copy => copy.ReplacePattern(Step, "<PluginTypeId>.*?<", "<PluginTypeId>11111111-2222-3333-4444-555555555555<"), "which no plug-in assembly declares");
+        Refused.By<Steps>(
+            copy => copy.ReplacePattern(Step, "<PluginTypeId>.*?<", "<PluginTypeId>11111111-2222-3333-4444-555555555555<"),
+            "which no plug-in assembly declares");
 
     [TestCase("<SdkMessageId>9ebdbb1b", "<SdkMessageId>00000000", "The step runs on the message 00000000-ea3e-db11-86a7-000a3a5473e8, which is not known.")]
     [TestCase("<PrimaryEntity>icd_agreement", "<PrimaryEntity>icd_contract", "The step runs on the table 'icd_contract', which is not known.")]
@@ -40,7 +48,9 @@ public sealed class PluginRuleTests
 
     [Test]
     public void An_asynchronous_step_before_the_operation_is_refused() =>
-        Refused.AlsoBy<Steps>(copy => copy.Replace(Step, "<Mode>0", "<Mode>1").Replace(Step, "<Stage>40", "<Stage>20"), "The step is asynchronous in stage 20.");
+        Refused.AlsoBy<Steps>(
+            copy => copy.Replace(Step, "<Mode>0", "<Mode>1").Replace(Step, "<Stage>40", "<Stage>20"),
+            "The step is asynchronous in stage 20.");
 
     [TestCase("<ImageType>1", "<ImageType>0", "The image PostImage shows the row before it was created.")]
     [TestCase("<Stage>40", "<Stage>20", "The image PostImage shows the row after the operation, but the step runs in stage 20.")]

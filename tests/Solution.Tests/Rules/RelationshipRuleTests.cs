@@ -56,5 +56,7 @@ public sealed class RelationshipRuleTests
 
     [Test]
     public void A_cascade_that_does_not_exist_is_refused() =>
-        Refused.By<EnumTexts>(copy => copy.Replace(Account, "<CascadeDelete>RemoveLink", "<CascadeDelete>Remove"), "<CascadeDelete> is 'Remove'.");
+        Refused.By<EnumTexts>(
+            copy => copy.Replace(Account, "<CascadeDelete>RemoveLink", "<CascadeDelete>Remove"),
+            "<CascadeDelete> is 'Remove'.");
 }

@@ -30,11 +30,15 @@ public sealed class RoleAndAppRuleTests
 
     [Test]
     public void An_app_with_an_unknown_icon_is_refused() =>
-        Refused.By<AppComponents>(copy => copy.ReplacePattern(App, "<WebResourceId>.*?<", "<WebResourceId>11111111-2222-3333-4444-555555555555<"), "The icon 11111111-2222-3333-4444-555555555555 is not a web resource");
+        Refused.By<AppComponents>(
+            copy => copy.ReplacePattern(App, "<WebResourceId>.*?<", "<WebResourceId>11111111-2222-3333-4444-555555555555<"),
+            "The icon 11111111-2222-3333-4444-555555555555 is not a web resource");
 
     [Test]
     public void A_page_of_an_unknown_table_is_refused() =>
-        Refused.By<AppComponents>(copy => copy.Replace(SiteMap, "Entity=\"icd_agreement\"", "Entity=\"icd_Agreement\""), "The page icd_sub_agreements shows the table 'icd_Agreement', which is not known.");
+        Refused.By<AppComponents>(
+            copy => copy.Replace(SiteMap, "Entity=\"icd_agreement\"", "Entity=\"icd_Agreement\""),
+            "The page icd_sub_agreements shows the table 'icd_Agreement', which is not known.");
 
     [Test]
     public void A_web_resource_without_content_is_refused() =>
@@ -42,7 +46,9 @@ public sealed class RoleAndAppRuleTests
 
     [Test]
     public void A_content_without_description_is_refused() =>
-        Refused.By<WebResources>(copy => copy.Add("WebResources/icd_/icons/other.svg", "<svg />"), "WebResources/icd_/icons/other.svg: The content has no description");
+        Refused.By<WebResources>(
+            copy => copy.Add("WebResources/icd_/icons/other.svg", "<svg />"),
+            "WebResources/icd_/icons/other.svg: The content has no description");
 
     [TestCase("<WebResourceType>11", "<WebResourceType>5", "has the type 5. Write 11.")]
     [TestCase("<FileName>/WebResources/icd_icons", "<FileName>/WebResources/icd_/icons", "Write /WebResources/icd_iconsagreementsvg")]
@@ -54,5 +60,7 @@ public sealed class RoleAndAppRuleTests
     [TestCase("icd_IroncladCredential", "<iscustomizable>", "<defaultvalue>secret</defaultvalue><iscustomizable>", "is a secret with a default value")]
     [TestCase("icd_IroncladBaseUrl", "<displayname default=\"Ironclad base URL\">", "<displayname default=\"Base URL\">", "has no displayname, or another text as default than as label")]
     public void An_environment_variable_that_could_not_work_is_refused(string variable, string find, string replacement, string message) =>
-        Refused.By<EnvironmentVariables>(copy => copy.Replace(Variables + variable, find, replacement), $"The environment variable {variable} {message}");
+        Refused.By<EnvironmentVariables>(
+            copy => copy.Replace(Variables + variable, find, replacement),
+            $"The environment variable {variable} {message}");
 }

@@ -12,7 +12,9 @@ public sealed class TableRuleTests
 
     [Test]
     public void A_table_with_two_primary_names_is_refused() =>
-        Refused.By<PrimaryName>(copy => copy.Replace(Table, "ReadOnlyInUI|", "PrimaryName|"), "The columns icd_AgreementNumber, icd_Name all have PrimaryName");
+        Refused.By<PrimaryName>(
+            copy => copy.Replace(Table, "ReadOnlyInUI|", "PrimaryName|"),
+            "The columns icd_AgreementNumber, icd_Name all have PrimaryName");
 
     [TestCase("<entity Name=\"icd_Agreement\">", "<entity Name=\"icd_agreement\">", "The table is icd_Agreement in <Name> and icd_agreement in <entity Name>.")]
     [TestCase("<LogicalName>icd_launcherror", "<LogicalName>icd_LaunchError", "The column icd_LaunchError has the logical name 'icd_LaunchError'")]
@@ -60,11 +62,15 @@ public sealed class TableRuleTests
 
     [Test]
     public void A_choice_column_that_names_no_choice_is_refused() =>
-        Refused.By<OptionSets>(copy => copy.ReplacePattern(Table, "<optionset Name=\"icd_agreement_icd_agreementtype\">.*?</optionset>", "<OptionSetName>icd_kind</OptionSetName>"), "has no choice of its own and names 'icd_kind'");
+        Refused.By<OptionSets>(
+            copy => copy.ReplacePattern(Table, "<optionset Name=\"icd_agreement_icd_agreementtype\">.*?</optionset>", "<OptionSetName>icd_kind</OptionSetName>"),
+            "has no choice of its own and names 'icd_kind'");
 
     [Test]
     public void An_icon_that_is_no_web_resource_is_refused() =>
-        Refused.By<WebResources>(copy => copy.Replace(Table, "icd_/icons/agreement.svg", "icd_/icons/contract.svg"), "The icon icd_/icons/contract.svg is not a web resource");
+        Refused.By<WebResources>(
+            copy => copy.Replace(Table, "icd_/icons/agreement.svg", "icd_/icons/contract.svg"),
+            "The icon icd_/icons/contract.svg is not a web resource");
 
     private static string Column(string physicalName) => $"<attribute PhysicalName=\"{physicalName}\">.*?</attribute>";
 }
