@@ -1,0 +1,19 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Ironclad.Plugins.Tests.Backends;
+
+/// <summary>A Dataverse environment in which the step of the plug-in is registered.</summary>
+internal interface IBackend
+{
+    /// <summary>With all privileges.</summary>
+    IOrganizationService Administrator { get; }
+
+    /// <summary>Sets an environment variable of the solution.</summary>
+    void Set(string setting, string? value);
+
+    /// <summary>Sets the secure configuration of the step.</summary>
+    void SetSecureConfiguration(string? secureConfiguration);
+
+    /// <summary>Creates the row as a sales person, the plug-in included.</summary>
+    Creation Create(Entity agreement);
+}
