@@ -10,6 +10,7 @@ namespace Ironclad.Plugins.Tests.Launching;
 /// <summary>An environment and an Ironclad that are set up for each other, with an opportunity to make an agreement of.</summary>
 internal sealed class Scenario : IAsyncDisposable
 {
+    public const string LegacyToken = $$"""{"apiToken":"{{DefaultCompany.ApiToken}}"}""";
     public const string OAuthClient = $$"""{"clientId":"{{DefaultCompany.OAuthClientId}}","clientSecret":"{{DefaultCompany.OAuthClientSecret}}"}""";
 
     private Scenario(IBackend backend, IroncladEmulator ironclad)
@@ -36,7 +37,7 @@ internal sealed class Scenario : IAsyncDisposable
         scenario.Set(SettingNames.BaseUrl, scenario.Ironclad.BaseAddress.ToString());
         scenario.Set(SettingNames.CreatorEmail, DefaultCompany.IntegrationUserEmail);
         scenario.Set(SettingNames.MsaTemplateId, DefaultCompany.MsaTemplateId);
-        scenario.Backend.SetSecureConfiguration(OAuthClient);
+        scenario.Backend.SetSecureConfiguration(LegacyToken);
         scenario.Administrator.Create(scenario.Account);
         scenario.Opportunity["parentaccountid"] = scenario.Account.ToEntityReference();
         scenario.Opportunity["transactioncurrencyid"] = scenario.Currency("EUR");

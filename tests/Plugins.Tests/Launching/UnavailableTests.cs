@@ -1,0 +1,119 @@
+using Ironclad.Mapping;
+using Ironclad.Plugins.Tests.Backends;
+using Microsoft.Xrm.Sdk;
+
+namespace Ironclad.Plugins.Tests.Launching;
+
+/// <summary>Whatever keeps Ironclad from answering, the seller's work is saved and says what happens next.</summary>
+[TestFixtureSource(typeof(AllBackends), nameof(AllBackends.Fixtures))]
+internal sealed class UnavailableTests(Func<IBackend> backend)
+{
+    private const string SellerNeedNotAct = "You need not do anything.";
+    private const string AdministratorMust = "An administrator must";
+
+    [TestCase(429, """{"code":"TOO_MANY_REQUESTS"}""", SellerNeedNotAct)]
+    [TestCase(429, "slow down", SellerNeedNotAct)]
+    [TestCase(408, "", SellerNeedNotAct)]
+    [TestCase(500, """{"code":"SERVER_ERROR"}""", SellerNeedNotAct)]
+    [TestCase(502, "<html>Bad Gateway</html>", SellerNeedNotAct)]
+    [TestCase(503, "", SellerNeedNotAct)]
+    [TestCase(200, "<html>Welcome</html>", SellerNeedNotAct)]
+    [TestCase(200, """{"id":"6a6b3fe5""", SellerNeedNotAct)]
+    [TestCase(200, """{"title":"MSA"}""", SellerNeedNotAct)]
+    [TestCase(400, "<html>Bad Request</html>", SellerNeedNotAct)]
+    [TestCase(401, """{"code":"UNAUTHORIZED","message":"invalid authentication token"}""", AdministratorMust)]
+    [TestCase(403, """{"code":"FORBIDDEN","message":"access forbidden"}""", AdministratorMust)]
+    [TestCase(404, "<html>Not Found</html>", AdministratorMust)]
+    public async Task An_answer_that_launches_nothing_leaves_the_agreement_pending(int status, string body, string whoActs)
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        await using var ironclad = await Scripted(scenario);
+        ironclad.Answers(status, body);
+
+        var row = Pending(scenario);
+
+        Assert.That(row[AgreementTable.LaunchError], Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("launched automatically"));
+    }
+
+    [Test]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        await using var ironclad = await Scripted(scenario);
+        ironclad.Answers(307, "", ("Location", new Uri(scenario.Ironclad.BaseAddress, "public/api/v1/workflows").ToString()));
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 307"));
+        Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_connection_that_breaks_leaves_it_open_whether_there_is_a_workflow()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        await using var ironclad = await Scripted(scenario);
+        ironclad.BreaksOff();
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("the contract is looked for and, if it is not there, launched automatically"));
+        Assert.That(ironclad.Requests, Has.Count.EqualTo(1), "The launch may have happened and must not be repeated.");
+    }
+
+    [Test]
+    public async Task Nobody_listening_leaves_the_agreement_pending()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        var ironclad = await Scripted(scenario);
+        await ironclad.DisposeAsync();
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.StartWith("The connection to Ironclad failed."));
+    }
+
+    [TestCase(SettingNames.BaseUrl, "http://ironclad.example.test")]
+    [TestCase(SettingNames.BaseUrl, "ironcladapp.com")]
+    [TestCase(SettingNames.MsaTemplateId, "Master Services Agreement")]
+    [TestCase(SettingNames.AttributeIds, "counterpartySignerName=role1")]
+    [TestCase(SettingNames.CreatorEmail, null)]
+    public async Task A_setting_that_cannot_be_right_is_named_and_Ironclad_not_called(string setting, string? value)
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Set(setting, value);
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("launched automatically"));
+        Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
+    }
+
+    [TestCase(null)]
+    [TestCase("""{"clientId":"4f9d2c1e-7a53-4b0e-9c86-1d2e3f405162"}""")]
+    public async Task Without_a_credential_the_agreement_waits_for_the_administrator(string? secureConfiguration)
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Backend.SetSecureConfiguration(secureConfiguration);
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("no usable credential").And.Contain("icd_IroncladCredential").And.Contain(AdministratorMust));
+    }
+
+    [Test]
+    public async Task A_credential_that_Ironclad_does_not_know_waits_for_the_administrator()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Backend.SetSecureConfiguration("another-token");
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("refused the plug-in's credential (HTTP 401, UNAUTHORIZED)").And.Not.Contain("another-token"));
+    }
+
+    private static async Task<ScriptedIronclad> Scripted(Scenario scenario)
+    {
+        var ironclad = await ScriptedIronclad.StartAsync();
+        scenario.Set(SettingNames.BaseUrl, ironclad.BaseAddress.ToString());
+        return ironclad;
+    }
+
+    private static Entity Pending(Scenario scenario)
+    {
+        var created = scenario.Create();
+        Assert.That(created.Error, Is.Null);
+        var row = scenario.Row(created);
+        Assert.That(row[AgreementTable.WorkflowStatus], Is.EqualTo("Launch pending"));
+        Assert.That(row.Contains(AgreementTable.WorkflowUrl), Is.False);
+        return row;
+    }
+}
