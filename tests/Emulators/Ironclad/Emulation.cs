@@ -3,6 +3,7 @@ using Ironclad.Emulator.Access;
 using Ironclad.Emulator.Clock;
 using Ironclad.Emulator.Company;
 using Ironclad.Emulator.Documents;
+using Ironclad.Emulator.Faults;
 using Ironclad.Emulator.Ledger;
 using Ironclad.Emulator.Webhooks;
 using Ironclad.Emulator.Webhooks.Deliveries;
@@ -30,6 +31,8 @@ internal sealed class Emulation : IDisposable
 
     public CallLedger Ledger { get; } = new();
 
+    public FaultRoom Faults { get; } = new();
+
     public DeliveryRoom Deliveries { get; }
 
     public CompanyState Company { get; private set; } = new();
@@ -47,6 +50,7 @@ internal sealed class Emulation : IDisposable
     {
         Deliveries.Clear();
         Ledger.Clear();
+        Faults.Clear();
         Tokens = new();
         Company = new();
     }

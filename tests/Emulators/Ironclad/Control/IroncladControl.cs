@@ -51,6 +51,10 @@ public sealed class IroncladControl(HttpClient http)
 
     public Task FaultNextDelivery(DeliveryFault fault, int times = 1) => Send(HttpMethod.Post, "deliveries/faults", new DeliveryFaultRequest(fault, times));
 
+    public Task AddFault(Fault fault) => Send(HttpMethod.Post, "faults", fault);
+
+    public Task ClearFaults() => Send(HttpMethod.Delete, "faults");
+
     public Task RotateKey() => Send(HttpMethod.Post, "key/rotate");
 
     public Task<IReadOnlyList<CallReport>> Calls() => Get<IReadOnlyList<CallReport>>("calls");

@@ -7,13 +7,13 @@ using Ironclad.Emulator.Workflows;
 namespace Ironclad.Emulator.Http;
 
 /// <summary>One authenticated request, as a route sees it.</summary>
-internal sealed class ApiCall(Emulation emulation, HttpRequest request, Actor actor, JsonNode? body)
+internal sealed class ApiCall(Emulation emulation, HttpRequest request, Actor? actor, JsonNode? body)
 {
     public Emulation Emulation { get; } = emulation;
 
     public CompanyState Company => Emulation.Company;
 
-    public Actor Actor { get; } = actor;
+    public Actor Actor => actor ?? throw new InvalidOperationException("An anonymous route has no actor.");
 
     public JsonObject Body => body as JsonObject ?? throw Refusal.Invalid("request body must be a JSON object");
 
@@ -21,6 +21,8 @@ internal sealed class ApiCall(Emulation emulation, HttpRequest request, Actor ac
     public Workflow Workflow => Company.Workflow(Value("id")) ?? throw Refusal.NotFound("workflow does not exist", "workflowId");
 
     public string Value(string name) => (string)request.RouteValues[name]!;
+
+    public string? Header(string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
     public string? Query(string name) => request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
 

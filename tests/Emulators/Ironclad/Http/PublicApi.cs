@@ -1,58 +1,69 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Ironclad.Emulator.Access;
 using Ironclad.Emulator.Control.Reports;
+using Ironclad.Emulator.Faults;
+using Ironclad.Emulator.Limits;
 
 namespace Ironclad.Emulator.Http;
 
-/// <summary>Every request to the public API goes this way: who is calling, may they, the route, the ledger.</summary>
+/// <summary>Every request to the imitated API goes this way: fault, who is calling, limit, route, ledger.</summary>
 internal sealed class PublicApi(Emulation emulation)
 {
+    private readonly RateLimiter _limiter = new(emulation.Clock);
+
     public async Task Handle(HttpContext http, PublicRoute? route)
     {
-        var answer = await Answer(http.Request, route);
-        emulation.Ledger.Add(new CallReport(http.Request.Method, route?.Pattern ?? Path(http), Path(http), answer.Status, emulation.Clock.Now, Fault: null));
-        http.Response.OnCompleted(() =>
-        {
-            _ = emulation.Deliveries.SendDue();
-            return Task.CompletedTask;
-        });
-        await answer.WriteTo(http.Response);
+        var fault = emulation.Faults.Take(http.Request.Method, route?.Pattern ?? Path(http));
+        var answer = fault is null
+            ? await Limited(http.Request, route)
+            : await FaultyAnswer.Of(fault, emulation.Clock, () => Limited(http.Request, route), http.RequestAborted);
+
+        emulation.Ledger.Add(new CallReport(
+            http.Request.Method, route?.Pattern ?? Path(http), Path(http), answer?.Status ?? 0, emulation.Clock.Now, fault?.Kind.ToString()));
+        // Webhooks leave after the answer, as in the recorded service, where the first came 2.4 seconds after the launch.
+        http.Response.OnCompleted(StartDeliveries);
+        if (answer is null)
+            http.Abort();
+        else
+            await answer.WriteTo(http.Response);
     }
 
-    private static string Path(HttpContext http) => http.Request.Path.ToString()[PublicRoutes.BasePath.Length..];
+    private Task StartDeliveries()
+    {
+        _ = emulation.Deliveries.SendDue();
+        return Task.CompletedTask;
+    }
 
-    private async Task<Answer> Answer(HttpRequest request, PublicRoute? route)
+    private static string Path(HttpContext http)
+    {
+        var path = http.Request.Path.ToString();
+        return path.StartsWith(PublicRoutes.BasePath, StringComparison.Ordinal) ? path[PublicRoutes.BasePath.Length..] : path;
+    }
+
+    private async Task<Answer> Limited(HttpRequest request, PublicRoute? route)
+    {
+        if (!emulation.Options.RateLimits || route is null)
+            return await Answered(request, route);
+        var (allowed, headers) = _limiter.Take(route.Bucket);
+        var answer = allowed ? await Answered(request, route) : Answer.Error(429, "TOO_MANY_REQUESTS", "too many requests");
+        return answer with { Headers = answer.Headers.Concat(headers).ToDictionary() };
+    }
+
+    private async Task<Answer> Answered(HttpRequest request, PublicRoute? route)
     {
         try
         {
-            var actor = Authentication.Of(request, emulation);
+            var actor = route is { IsAnonymous: true } ? null : Authentication.Of(request, emulation);
             if (route is null)
                 throw Refusal.NotImitated($"{request.Method} {request.Path}", "Http/PublicRoutes.cs");
-            Authentication.RequireScopes(actor, route);
-            var body = await Body(request);
+            if (actor is not null)
+                Authentication.RequireScopes(actor, route);
+            var body = await RequestBody.Read(request, route);
             lock (emulation.Company.Gate)
                 return route.Handle(new ApiCall(emulation, request, actor, body));
         }
         catch (Refusal refusal)
         {
             return refusal.Answer;
-        }
-    }
-
-    private static async Task<JsonNode?> Body(HttpRequest request)
-    {
-        if (request.ContentLength is 0 or null && !request.Headers.ContainsKey("Transfer-Encoding"))
-            return null;
-        if (!request.HasJsonContentType())
-            throw Refusal.NotImitated($"a request body of type {request.ContentType}", "Http/PublicApi.cs");
-        try
-        {
-            return await JsonNode.ParseAsync(request.Body);
-        }
-        catch (JsonException)
-        {
-            throw Refusal.Invalid("request body must be valid JSON");
         }
     }
 }

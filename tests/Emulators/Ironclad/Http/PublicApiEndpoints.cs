@@ -6,7 +6,8 @@ internal static class PublicApiEndpoints
     {
         var api = new PublicApi(emulation);
         foreach (var route in PublicRoutes.All)
-            app.MapMethods(PublicRoutes.BasePath + route.Pattern, [route.Method], http => api.Handle(http, route));
+            app.MapMethods(route.BasePath + route.Pattern, [route.Method], http => api.Handle(http, route));
+        app.MapFallback("/oauth/{**path}", http => api.Handle(http, route: null));
         app.MapFallback(PublicRoutes.BasePath + "/{**path}", http => api.Handle(http, route: null));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ironclad.Emulator.Workflows;
+using Ironclad.Emulator.Workflows.Approvals;
 
 namespace Ironclad.Emulator.Webhooks;
 

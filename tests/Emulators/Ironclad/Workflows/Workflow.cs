@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Ironclad.Emulator.Company;
 using Ironclad.Emulator.Documents;
 using Ironclad.Emulator.Records;
+using Ironclad.Emulator.Workflows.Approvals;
+using Ironclad.Emulator.Workflows.Signing;
 
 namespace Ironclad.Emulator.Workflows;
 

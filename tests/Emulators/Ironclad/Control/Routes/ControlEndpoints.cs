@@ -11,6 +11,7 @@ internal static class ControlEndpoints
         control.MapWorkflowControl(emulation);
         control.MapDeliveryControl(emulation);
         control.MapLedgerControl(emulation);
+        control.MapFaultControl(emulation);
         control.MapCompanyControl(emulation);
         app.MapFallback(http => Refusal.NotImitated($"{http.Request.Method} {http.Request.Path}", "Http/PublicApiEndpoints.cs").Answer.WriteTo(http.Response));
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ironclad.Emulator.Company;
 using Ironclad.Emulator.Documents;
 using Ironclad.Emulator.Webhooks;
+using Ironclad.Emulator.Workflows.Signing;
 
 namespace Ironclad.Emulator.Workflows.Actions;
 

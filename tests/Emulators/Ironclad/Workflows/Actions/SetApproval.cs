@@ -1,5 +1,6 @@
 using Ironclad.Emulator.Company;
 using Ironclad.Emulator.Webhooks;
+using Ironclad.Emulator.Workflows.Approvals;
 
 namespace Ironclad.Emulator.Workflows.Actions;
 

@@ -1,4 +1,4 @@
-namespace Ironclad.Emulator.Workflows;
+namespace Ironclad.Emulator.Workflows.Signing;
 
 /// <summary>Someone who signs, in routing order.</summary>
 /// <param name="userId">Set for a person of the company.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ironclad.Emulator.Company;
 
-namespace Ironclad.Emulator.Workflows;
+namespace Ironclad.Emulator.Workflows.Approvals;
 
 /// <summary>One approval that the workflow asks for. Ironclad knows no "rejected".</summary>
 internal sealed class Approval(string role, string roleName, User approver, DateTimeOffset requested)
