@@ -81,9 +81,9 @@ public sealed class PluginContractTests
 
         Assert.That(privileges, Is.EquivalentTo(new[]
         {
-            "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendToicd_Agreement",
+            "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendicd_Agreement", "prvAppendToicd_Agreement",
             "prvCreateNote", "prvReadNote", "prvAppendNote",
-            "prvReadTransactionCurrency", "prvReadEnvironmentVariableDefinition",
+            "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
         }));
     }
 }
