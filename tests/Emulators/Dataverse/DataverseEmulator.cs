@@ -18,7 +18,7 @@ public sealed class DataverseEmulator : IAsyncDisposable
         Organization = new Organization(options);
         AdminToken = options.AdminToken;
         _tokens.Add(AdminToken, Organization.AdministratorId);
-        app.MapOrganizationService(Organization, _tokens);
+        new OrganizationEndpoint(Organization, _tokens, new Throttle(options.Limits, options.Clock)).Map(app);
         app.MapControl(Organization, _tokens);
     }
 

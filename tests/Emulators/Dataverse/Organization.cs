@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using System.ServiceModel;
 using Dataverse.Emulator.Messages;
+using Dataverse.Emulator.Notes;
 using Dataverse.Emulator.Pipeline;
 using Dataverse.Emulator.Security;
 using Dataverse.Emulator.Storage;
+using Dataverse.Emulator.Trouble;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Emulator;
@@ -17,15 +18,17 @@ public sealed class Organization
     private readonly Lock _writing = new();
     private readonly Sequences _sequences = new();
     private State _committed;
+    private State _checkpoint;
 
     public Organization(OrganizationOptions? options = null)
     {
         options ??= new OrganizationOptions();
         Clock = options.Clock;
         Name = options.OrganizationName;
+        Secrets = new ConcurrentDictionary<string, string>(options.Secrets);
         var seeded = new Transaction(new State(), _sequences);
         new Seed(seeded, this, options).Plant();
-        _committed = seeded.State;
+        _committed = _checkpoint = seeded.State;
     }
 
     public Guid Id { get; } = Guid.NewGuid();
@@ -37,15 +40,21 @@ public sealed class Organization
 
     public Guid AdministratorId { get; } = Guid.NewGuid();
 
-    /// <summary>Every call since the last clear, in the order they ended.</summary>
-    public ConcurrentQueue<RecordedCall> Calls { get; } = new();
+    public Ledger Calls { get; } = new();
 
-    /// <summary>Every plug-in execution, also of transactions that were rolled back.</summary>
-    public ConcurrentBag<PlugInTrace> Traces { get; } = [];
+    /// <summary>Every plug-in execution, also of transactions that were rolled back; rows of plugintracelog tell the same.</summary>
+    public ConcurrentQueue<PlugInTrace> Traces { get; } = new();
+
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>What the key vault holds, by schema name of the Secret environment variable.</summary>
+    public ConcurrentDictionary<string, string> Secrets { get; }
 
     internal TimeProvider Clock { get; }
 
     internal PlugInAssemblies PlugIns { get; } = new();
+
+    internal BlockUploads BlockUploads { get; } = new();
 
     public IOrganizationService ServiceFor(Guid userId) => new ClientService(this, userId);
 
@@ -55,9 +64,33 @@ public sealed class Organization
     public Guid AddUser(string fullName, params string[] roles)
     {
         var id = Guid.NewGuid();
-        Write(AdministratorId, call => new Users(call.Transaction).Add(id, fullName, roles));
-        return id;
+        return Write(AdministratorId, call =>
+        {
+            new Users(call.Transaction).Add(id, fullName, roles);
+            return id;
+        });
     }
+
+    /// <summary>Remembers the data for <see cref="Reset"/>.</summary>
+    public void Checkpoint()
+    {
+        lock (_writing)
+            _checkpoint = _committed;
+    }
+
+    /// <summary>Back to the checkpoint, or to the new environment; ledger, traces and planned faults are empty again.</summary>
+    public void Reset()
+    {
+        lock (_writing)
+            Volatile.Write(ref _committed, _checkpoint);
+        Calls.Clear();
+        Traces.Clear();
+        Faults.Clear();
+        RecyclePlugIns();
+    }
+
+    /// <summary>The sandbox recycles its workers now and then: plug-ins lose what they keep in static fields.</summary>
+    public void RecyclePlugIns() => PlugIns.Recycle();
 
     /// <summary>Reads what is committed.</summary>
     internal T Read<T>(Guid userId, Func<Call, T> read) => read(new Call(this, new Transaction(Volatile.Read(ref _committed), _sequences), userId));
@@ -68,38 +101,35 @@ public sealed class Organization
         lock (_writing)
         {
             var transaction = new Transaction(_committed, _sequences);
-            var result = write(new Call(this, transaction, userId));
-            if (transaction.Ended)
-                throw NestedService.NoActiveTransaction();
-            Volatile.Write(ref _committed, transaction.State);
-            return result;
+            try
+            {
+                var result = write(new Call(this, transaction, userId));
+                if (transaction.Ended)
+                    throw NestedService.NoActiveTransaction();
+                Volatile.Write(ref _committed, transaction.State);
+                return result;
+            }
+            finally
+            {
+                Keep(transaction.Traces);
+            }
         }
     }
 
+    /// <summary>A call inside a transaction: from a plug-in or a batch.</summary>
     internal OrganizationResponse Dispatch(Call call, OrganizationRequest request, CallOrigin origin)
     {
         var message = MessageTable.For(request.RequestName);
-        var code = 0;
-        try
-        {
-            var response = Responses.For(message.Name);
-            message.Execute(call, RequestCopy.Of(request), response);
-            return response;
-        }
-        catch (FaultException<OrganizationServiceFault> refused)
-        {
-            code = refused.Detail.ErrorCode;
-            throw;
-        }
-        finally
-        {
-            Calls.Enqueue(new RecordedCall(call.UserId, message.Name, message.Table(request), origin) { ErrorCode = code });
-        }
+        return Calls.Record(new RecordedCall(call.UserId, message.Name, message.Table(request), origin), Faults, () => message.Run(call, request));
     }
 
-    private void Write(Guid userId, Action<Call> write) => Write(userId, call =>
+    private void Keep(List<PlugInTrace> traces)
     {
-        write(call);
-        return true;
-    });
+        if (traces.Count == 0)
+            return;
+        var log = new Transaction(_committed, _sequences);
+        TraceLog.Write(new Call(this, log, SystemUserId), traces);
+        traces.ForEach(Traces.Enqueue);
+        Volatile.Write(ref _committed, log.State);
+    }
 }

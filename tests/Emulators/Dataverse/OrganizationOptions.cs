@@ -7,6 +7,9 @@ public class OrganizationOptions
 
     public string OrganizationName { get; set; } = "emulator";
 
+    /// <summary>What the key vault holds, by schema name of the Secret environment variable.</summary>
+    public IDictionary<string, string> Secrets { get; } = new Dictionary<string, string>();
+
     /// <summary>organization.maxuploadfilesize; 5 MB unless an administrator raises it (Microsoft Learn: reference/entities/organization).</summary>
     public int MaxUploadFileSize { get; set; } = 5242880;
 }

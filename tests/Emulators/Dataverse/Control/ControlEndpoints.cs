@@ -11,5 +11,8 @@ internal static class ControlEndpoints
         routes.MapUsers(organization, tokens);
         routes.MapCalls(organization);
         routes.MapTraces(organization);
+        routes.MapFaults(organization);
+        routes.MapSecrets(organization);
+        routes.MapReset(organization);
     }
 }

@@ -8,5 +8,5 @@ namespace Dataverse.Emulator.Control;
 internal static class TracesEndpoint
 {
     public static void MapTraces(this IEndpointRouteBuilder routes, Organization organization) =>
-        routes.MapGet("/__emu/traces", context => context.Response.WriteAsJsonAsync(organization.Traces));
+        routes.MapGet("/__emu/traces", context => context.Response.WriteAsJsonAsync(organization.Traces.ToArray()));
 }

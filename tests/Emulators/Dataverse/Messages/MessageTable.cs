@@ -11,6 +11,9 @@ internal static class MessageTable
         new ExecuteTransaction(),
         new WhoAmI(), new RetrieveVersion(),
         new ImportSolution(), new PublishAllXml(),
+        new InitializeAnnotationBlocksUpload(), new UploadBlock(), new CommitAnnotationBlocksUpload(),
+        new RetrieveEnvironmentVariableSecretValue(),
+        new Associate(), new Disassociate(),
     }.ToDictionary(message => message.Name);
 
     public static IMessage For(string? name) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.Loader;
 using Dataverse.Emulator.Faults;
 using Dataverse.Emulator.Storage;
@@ -12,7 +13,7 @@ namespace Dataverse.Emulator.Pipeline;
 /// </summary>
 internal sealed class PlugInAssemblies
 {
-    private readonly ConcurrentDictionary<(Guid Assembly, long Version), Lazy<System.Reflection.Assembly>> _assemblies = new();
+    private readonly ConcurrentDictionary<(Guid Assembly, long Version), Lazy<Assembly>> _assemblies = new();
     private readonly ConcurrentDictionary<(Guid Step, long Assembly, string? Unsecure, string? Secure), Lazy<IPlugin>> _instances = new();
 
     public IPlugin InstanceFor(Transaction transaction, Step step)
@@ -26,11 +27,18 @@ internal sealed class PlugInAssemblies
             Create(Load(assembly).GetType(type.Text("typename") ?? "", throwOnError: true)!, step.Unsecure, secure))).Value;
     }
 
-    public System.Reflection.Assembly Load(Row assembly) =>
-        _assemblies.GetOrAdd((assembly.Id, assembly.Version), _ => new Lazy<System.Reflection.Assembly>(() =>
+    /// <summary>Forgets every loaded assembly, as when the sandbox worker is recycled: static state starts afresh.</summary>
+    public void Recycle()
+    {
+        _assemblies.Clear();
+        _instances.Clear();
+    }
+
+    private Assembly Load(Row assembly) =>
+        _assemblies.GetOrAdd((assembly.Id, assembly.Version), _ => new Lazy<Assembly>(() =>
             Load(assembly.Text("name"), Convert.FromBase64String(assembly.Text("content") ?? "")))).Value;
 
-    public static System.Reflection.Assembly Load(string? name, byte[] content)
+    private static Assembly Load(string? name, byte[] content)
     {
         using var stream = new MemoryStream(content);
         return new AssemblyLoadContext($"Plug-in {name}").LoadFromStream(stream);

@@ -25,7 +25,7 @@ internal sealed class PlugInRun(Call call, Step step, PlugInContext context)
         }
         finally
         {
-            call.Organization.Traces.Add(new PlugInTrace(
+            call.Transaction.Traces.Add(new PlugInTrace(
                 plugIn.GetType().FullName ?? "", context.MessageName, context.PrimaryEntityName, context.Depth, context.CorrelationId)
             {
                 Text = _tracing.Text,

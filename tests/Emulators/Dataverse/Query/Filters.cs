@@ -25,11 +25,12 @@ internal sealed class Filters(Transaction transaction, Guid userId)
         if (!line.Rows.TryGetValue(at, out var found))
             throw Fault.InvalidArgument($"The condition on '{condition.AttributeName}' names '{at}', which is no alias of a link in this query.");
 
+        var comparison = ConditionTable.For(condition.Operator);
         var column = found.Table.Column(condition.AttributeName);
         var place = new ColumnPlace(found.Table.LogicalName, column.LogicalName);
         var stored = found.Row is { } row ? new RowReader(transaction, found.Table, row).Key(column.LogicalName) : null;
         var operands = Flat(condition.Values).Select(value => column.Type.Operand(value, place)).ToList();
-        return ConditionTable.For(condition.Operator).Holds(new Comparison(stored, operands, userId));
+        return comparison.Holds(new Comparison(stored, operands, userId));
     }
 
     private static IEnumerable<object> Flat(IEnumerable values) =>

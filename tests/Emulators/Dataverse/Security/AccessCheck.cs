@@ -41,7 +41,7 @@ internal sealed class AccessCheck(Transaction transaction, Guid userId)
 
     private AccessLevel LevelOf(string privilege) =>
         transaction.State.UserRoles.TryGetValue(userId, out var roles)
-            ? roles.Max(role => transaction.State.Roles.TryGetValue(role, out var found) ? found.LevelOf(privilege) : AccessLevel.None)
+            ? roles.Select(role => transaction.State.Roles.TryGetValue(role, out var found) ? found.LevelOf(privilege) : AccessLevel.None).DefaultIfEmpty().Max()
             : AccessLevel.None;
 
     private bool Owns(Row row) => row.Target("ownerid") == userId;

@@ -12,14 +12,24 @@ internal sealed class Users(Transaction transaction)
     {
         var unit = transaction.Rows("businessunit").Values.First(row => row["parentbusinessunitid"] is null);
         transaction.Put("systemuser", Row.New(id).With("fullname", fullName).With("isdisabled", false).With("businessunitid", new Reference("businessunit", unit.Id)));
-        var ids = roles.Append(BuiltInRoles.BasicUser.Name).Select(RoleNamed).ToImmutableHashSet();
-        transaction.State = transaction.State with { UserRoles = transaction.State.UserRoles.SetItem(id, ids) };
+        foreach (var role in roles.Append(BuiltInRoles.BasicUser.Name))
+            Assign(id, RoleNamed(role));
     }
+
+    public void Assign(Guid user, Guid role) => Change(user, roles => roles.Add(role));
+
+    public void Unassign(Guid user, Guid role) => Change(user, roles => roles.Remove(role));
 
     public void AddRole(Guid id, RolePrivileges privileges, bool managed = false)
     {
         transaction.Put("role", (transaction.Find("role", id) ?? Row.New(id)).With("name", privileges.Name).With("ismanaged", managed));
         transaction.State = transaction.State with { Roles = transaction.State.Roles.SetItem(id, privileges) };
+    }
+
+    private void Change(Guid user, Func<ImmutableHashSet<Guid>, ImmutableHashSet<Guid>> change)
+    {
+        var roles = transaction.State.UserRoles;
+        transaction.State = transaction.State with { UserRoles = roles.SetItem(user, change(roles.GetValueOrDefault(user, []))) };
     }
 
     private Guid RoleNamed(string name) =>

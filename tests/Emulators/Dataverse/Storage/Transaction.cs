@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dataverse.Emulator.Faults;
 using Dataverse.Emulator.Metadata;
+using Dataverse.Emulator.Pipeline;
 
 namespace Dataverse.Emulator.Storage;
 
@@ -13,6 +14,9 @@ internal sealed class Transaction(State committed, Sequences sequences)
 
     /// <summary>Set when a call inside a plug-in has failed: nothing more can be done, and nothing will be kept.</summary>
     public bool Ended { get; set; }
+
+    /// <summary>What plug-ins traced; kept whether the transaction commits or not.</summary>
+    public List<PlugInTrace> Traces { get; } = [];
 
     public Table Table(string? logicalName) =>
         logicalName is not null && State.Tables.TryGetValue(logicalName, out var table)

@@ -1,0 +1,25 @@
+namespace Dataverse.Emulator.Limits;
+
+/// <summary>A request that was let in; disposing it counts its time.</summary>
+internal sealed class Admission : IDisposable
+{
+    private readonly UserWindow _user;
+    private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _began;
+
+    public Admission(UserWindow user, TimeProvider clock, int remaining)
+    {
+        (_user, _clock, Remaining) = (user, clock, remaining);
+        _began = clock.GetUtcNow();
+        user.Begin();
+    }
+
+    /// <summary>For the header x-ms-ratelimit-burst-remaining-xrm-requests.</summary>
+    public int Remaining { get; }
+
+    public void Dispose()
+    {
+        lock (_user)
+            _user.End(_began, _clock.GetUtcNow() - _began);
+    }
+}

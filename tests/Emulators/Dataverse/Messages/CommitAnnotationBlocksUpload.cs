@@ -1,0 +1,21 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Emulator.Messages;
+
+/// <summary>Creates or updates the note with the file.</summary>
+internal sealed class CommitAnnotationBlocksUpload : IMessage
+{
+    public string Name => "CommitAnnotationBlocksUpload";
+
+    public void Execute(Call call, OrganizationRequest request, OrganizationResponse response)
+    {
+        var note = request.Required<Entity>("Target");
+        var id = InitializeAnnotationBlocksUpload.NoteId(note);
+        var file = call.Organization.BlockUploads.Take(request.Required<string>("FileContinuationToken"), id, request.Required<string[]>("BlockList"));
+        note.Id = id;
+        note["documentbody"] = Convert.ToBase64String(file);
+        MessageTable.For("Upsert").Execute(call, new OrganizationRequest("Upsert") { ["Target"] = note }, Responses.For("Upsert"));
+        response["AnnotationId"] = id;
+        response["FileSizeInBytes"] = file.Length;
+    }
+}

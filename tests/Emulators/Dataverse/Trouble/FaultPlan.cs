@@ -1,0 +1,34 @@
+namespace Dataverse.Emulator.Trouble;
+
+/// <summary>Faults that wait for their calls.</summary>
+public sealed class FaultPlan
+{
+    private readonly Lock _lock = new();
+    private readonly List<PlannedFault> _planned = [];
+
+    public void Add(PlannedFault fault)
+    {
+        lock (_lock)
+            _planned.Add(fault);
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+            _planned.Clear();
+    }
+
+    /// <summary>The fault that is due for this call; it counts as used.</summary>
+    internal PlannedFault? Due(string message, string? table, CallOrigin origin)
+    {
+        lock (_lock)
+        {
+            var index = _planned.FindIndex(fault => fault.Fits(message, table, origin));
+            if (index < 0)
+                return null;
+            var due = _planned[index];
+            _planned[index] = due with { Times = due.Times - 1 };
+            return due;
+        }
+    }
+}
