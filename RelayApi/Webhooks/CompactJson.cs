@@ -12,7 +12,7 @@ internal static class CompactJson
 {
     public static byte[]? Of(ReadOnlySpan<byte> json)
     {
-        var output = new ArrayBufferWriter<byte>(json.Length);
+        var output = new ArrayBufferWriter<byte>();
         var reader = new Utf8JsonReader(json);
         try
         {

@@ -9,19 +9,13 @@ namespace Ironclad.RelayApi.Webhooks;
 /// </summary>
 internal static class SignatureVerifier
 {
-    private const int MinKeyBits = 2048;
-
     /// <summary>The received bytes count first; a gateway that reformatted the JSON is forgiven by writing it again as Ironclad did.</summary>
-    public static SignatureCheck Check(Delivery delivery, string publicKeyPem)
+    public static SignatureCheck Check(Delivery delivery, VerificationKey key)
     {
         if (Precheck(delivery, out var header, out var algorithm, out var signature) is var check and not SignatureCheck.Valid)
             return check;
 
-        using var rsa = RSA.Create();
-        rsa.ImportFromPem(publicKeyPem);
-        if (rsa.KeySize < MinKeyBits)
-            throw new CryptographicException($"Ironclad's verification key has {rsa.KeySize} bits; at least {MinKeyBits} are needed.");
-
+        using var rsa = key.ToRsa();
         return Fits(delivery.Body) || (CompactJson.Of(delivery.Body) is { } compact && Fits(compact))
             ? SignatureCheck.Valid
             : SignatureCheck.Mismatch;

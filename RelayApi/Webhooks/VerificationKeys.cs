@@ -13,24 +13,24 @@ internal sealed class VerificationKeys(Func<CancellationToken, Task<string>> fet
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private readonly Lock _lock = new();
-    private volatile string? _key;
-    private Task<string>? _lastFetch;
+    private volatile VerificationKey? _key;
+    private Task<VerificationKey>? _lastFetch;
     private DateTimeOffset _askedAt;
 
-    public async Task<string> CurrentAsync(CancellationToken cancellation) => _key ?? await AskAsync(cancellation);
+    public async Task<VerificationKey> CurrentAsync(CancellationToken cancellation) => _key ?? await AskAsync(cancellation);
 
     /// <summary>A key other than the one that did not fit, when there is one; otherwise the same again.</summary>
-    public async Task<string> OtherThanAsync(string mismatched, CancellationToken cancellation) =>
+    public async Task<VerificationKey> OtherThanAsync(VerificationKey mismatched, CancellationToken cancellation) =>
         _key is { } known && known != mismatched ? known : await AskAsync(cancellation);
 
-    private Task<string> AskAsync(CancellationToken cancellation)
+    private Task<VerificationKey> AskAsync(CancellationToken cancellation)
     {
         lock (_lock)
         {
             if (MayFetch())
             {
                 _askedAt = time.GetUtcNow();
-                _lastFetch = FetchAsync();
+                _lastFetch = Task.Run(FetchAsync);
             }
 
             return _lastFetch!.WaitAsync(Patience, time, cancellation);
@@ -45,9 +45,9 @@ internal sealed class VerificationKeys(Func<CancellationToken, Task<string>> fet
     }
 
     // Outlives the delivery that asked: other deliveries wait for the same fetch.
-    private async Task<string> FetchAsync()
+    private async Task<VerificationKey> FetchAsync()
     {
-        _key = await fetch(CancellationToken.None);
+        _key = VerificationKey.Parse(await fetch(CancellationToken.None));
         return _key;
     }
 }
