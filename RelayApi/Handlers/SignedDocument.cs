@@ -43,7 +43,7 @@ internal sealed class SignedDocument(IIroncladApi ironclad, DocumentDownload dow
         return new Note(
             NameBasedId.Of(workflow.Id, copy.Key),
             $"Signed: {title}",
-            NoteHtml.Escape($"The signed document of Ironclad workflow {title}."),
+            NoteHtml.Escape($"The signed document. Ironclad workflow: {title}"),
             new NoteDocument(copy.FileName, "application/pdf", content));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ApprovalNoteTests
         var note = Note(new { approvalID = "approver1", approvalName = "Legal", status = "approved", userEmail = "", userID = "user1" });
 
         Assert.That(note.Subject, Is.EqualTo("Legal: approved by Lena Legal"));
-        Assert.That(note.Html, Is.EqualTo("Legal: approved by Lena Legal on 2026-07-30 12:13 UTC, in Ironclad workflow MSA with Contoso."));
+        Assert.That(note.Html, Is.EqualTo("Legal: approved by Lena Legal on 2026-07-30 12:13 UTC. Ironclad workflow: MSA with Contoso"));
     }
 
     [TestCase("user9", "guest@contoso.test", "Legal: approved by guest@contoso.test", Description = "no assignee: the event's address")]
