@@ -13,7 +13,7 @@ public sealed record Resend
     /// <summary>For <see cref="ResendOrder.Shuffle"/>.</summary>
     public int Seed { get; init; }
 
-    /// <summary>With a new event id and timestamp, as if it had happened again; otherwise with its own event id.</summary>
+    /// <summary>With a new event id and nonce, as a sender without a memory of its attempts would; otherwise with its own.</summary>
     public bool Fresh { get; init; }
 }
 

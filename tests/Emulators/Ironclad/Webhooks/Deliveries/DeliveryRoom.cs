@@ -35,14 +35,14 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
             var delivery = New(webhook, DeliveryFaults.PutOn(happened, fault), fault);
             Add(delivery);
             if (fault is DeliveryFault.Duplicate)
-                Add(Again(delivery));
+                Add(Again(delivery, delivery.EventId));
         }
     }
 
-    /// <summary>The same event again: as it was, or with an event id of its own.</summary>
+    /// <summary>The same event again: as it was, or with an event id and nonce of its own. What it tells and when it happened stay.</summary>
     public Delivery Resend(Delivery delivery, bool fresh)
     {
-        var again = fresh ? New(delivery.Webhook, delivery.Event, fault: null) : Again(delivery);
+        var again = Again(delivery, fresh ? NewEventId() : delivery.EventId);
         Add(again);
         return again;
     }
@@ -94,8 +94,10 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
         _http.Dispose();
     }
 
-    private Delivery Again(Delivery delivery) =>
-        new(delivery.Webhook, delivery.Event, delivery.EventId, delivery.Body) { Due = emulation.Clock.Now };
+    private string NewEventId() => $"webhookEvent{emulation.Ids.Hex(12)}";
+
+    private Delivery Again(Delivery delivery, string eventId) =>
+        new(delivery.Webhook, delivery.Event, eventId, delivery.Body) { Due = emulation.Clock.Now };
 
     private Delivery New(Webhook webhook, Event happened, DeliveryFault? fault)
     {
@@ -106,7 +108,7 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
             ["timestamp"] = Timestamp.Of(emulation.Clock.Now),
             ["webhookID"] = webhook.Id,
         };
-        return new Delivery(webhook, happened, $"webhookEvent{emulation.Ids.Hex(12)}", body)
+        return new Delivery(webhook, happened, NewEventId(), body)
         {
             Fault = fault,
             Due = emulation.Clock.Now,
