@@ -1,0 +1,37 @@
+using Azure.Core;
+using Ironclad.Emulator;
+using Ironclad.RelayApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ironclad.Sandbox;
+
+/// <summary>Starts the real relay with the settings an admin would give it; only Entra ID is replaced.</summary>
+internal static class RelayHost
+{
+    public static async Task<WebApplication> StartAsync(Uri ironclad, Uri dataverse, string applicationToken)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Ironclad:BaseUrl"] = ironclad.AbsoluteUri,
+            ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
+            ["Dataverse:Url"] = dataverse.AbsoluteUri,
+            ["Inbox:DatabasePath"] = Path.Combine(Directory.CreateTempSubdirectory("ironclad-sandbox-").FullName, "inbox.db"),
+        };
+
+        var relay = RelayApp.Create([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(settings);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.AddSingleton<TokenCredential>(new StaticCredential(applicationToken));
+        });
+        await relay.StartAsync();
+        return relay;
+    }
+
+    public static Uri AddressOf(WebApplication relay) => new(relay.Urls.First());
+}

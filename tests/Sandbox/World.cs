@@ -1,0 +1,95 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Dataverse.Emulator;
+using Ironclad.Emulator;
+using Ironclad.RelayApi.Inbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Ironclad.Sandbox;
+
+/// <summary>Both services, the relay between them and the people who use them, on this machine.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly WebApplication _relay;
+
+    private World(IroncladEmulator ironclad, DataverseEmulator dataverse, WebApplication relay, Guid relayUser)
+    {
+        Ironclad = ironclad;
+        Dataverse = dataverse;
+        _relay = relay;
+        Calls = new CallLedger(ironclad.BaseAddress, dataverse.BaseAddress, relayUser);
+    }
+
+    public IroncladEmulator Ironclad { get; }
+
+    public DataverseEmulator Dataverse { get; }
+
+    public CallLedger Calls { get; }
+
+    public required Administrator Administrator { get; init; }
+
+    public required DataverseUser Seller { get; init; }
+
+    public required Company Company { get; init; }
+
+    public static async Task<World> StartAsync(Narrator narrator)
+    {
+        var ironclad = await IroncladEmulator.StartAsync(new IroncladEmulatorOptions());
+        var dataverse = await DataverseEmulator.StartAsync(new DataverseEmulatorOptions());
+        narrator.Address("Ironclad emulator", ironclad.BaseAddress);
+        narrator.Address("Dataverse emulator", dataverse.BaseAddress);
+
+        var admin = new Administrator(dataverse);
+        admin.ImportSolution(SolutionZip.Path, narrator);
+        admin.Configure(ironclad.BaseAddress, narrator);
+        var seller = await admin.AddUserAsync("Sam Seller", "Ironclad Agreement User");
+        var application = await admin.AddUserAsync("Relay", "Ironclad Integration");
+
+        var relay = await RelayHost.StartAsync(ironclad.BaseAddress, dataverse.BaseAddress, application.Token);
+        narrator.Address("Relay", RelayHost.AddressOf(relay));
+        await ironclad.Control.RegisterWebhook(new Uri(RelayHost.AddressOf(relay), "/webhooks/ironclad"), "*");
+        narrator.Say("Registered the relay's webhook in Ironclad for all events");
+
+        return new World(ironclad, dataverse, relay, application.UserId)
+        {
+            Administrator = admin,
+            Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
+            Company = Company.Create(admin.User),
+        };
+    }
+
+    /// <summary>The attributes of a workflow, as Ironclad's public API shows them.</summary>
+    public async Task<JsonObject> AttributesAsync(string workflowId)
+    {
+        using var http = new HttpClient { BaseAddress = Ironclad.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", DefaultCompany.ApiToken);
+        var workflow = await http.GetFromJsonAsync<JsonObject>($"/public/api/v1/workflows/{workflowId}");
+        return workflow!["attributes"]!.AsObject();
+    }
+
+    /// <summary>Waits until the relay has handled everything it received.</summary>
+    public async Task RelayIsIdleAsync()
+    {
+        var journal = _relay.Services.GetRequiredService<IJournal>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await journal.SummaryAsync(CancellationToken.None)).Waiting > 0)
+            await timer.WaitForNextTickAsync();
+    }
+
+    public async Task StayUpAsync(Narrator narrator)
+    {
+        narrator.Say("Everything stays up until you press Ctrl+C.");
+        await _relay.WaitForShutdownAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Calls.Dispose();
+        await _relay.DisposeAsync();
+        await Dataverse.DisposeAsync();
+        await Ironclad.DisposeAsync();
+    }
+}
