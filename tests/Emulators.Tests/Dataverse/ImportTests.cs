@@ -37,6 +37,22 @@ public sealed class ImportTests
     }
 
     [Test]
+    public void A_lower_version_does_not_replace_a_higher_one()
+    {
+        var service = Organizations.With(new SolutionZip()).AsAdministrator();
+
+        var fault = Faults.Of(() => service.Import(Changed(zip => zip.Manifest.Descendants("Version").Single().Value = "0.9.0.0")));
+
+        Assert.That(fault.Message, Does.Contain("lower than the installed '1.0.0.0'"));
+    }
+
+    [TestCase("<FormXml><forms type=\"main\"><systemform><form><control id=\"x\" datafieldname=\"new_gone\" /></form></systemform></forms></FormXml>", TestName = "A_form_with_an_unknown_column_is_refused")]
+    [TestCase("<SavedQueries><savedqueries><savedquery><layoutxml><grid><row><cell name=\"new_gone\" /></row></grid></layoutxml></savedquery></savedqueries></SavedQueries>", TestName = "A_view_that_shows_an_unknown_column_is_refused")]
+    [TestCase("<SavedQueries><savedqueries><savedquery><fetchxml><fetch><entity name=\"new_thing\"><attribute name=\"new_gone\" /></entity></fetch></fetchxml></savedquery></savedqueries></SavedQueries>", TestName = "A_view_that_fetches_an_unknown_column_is_refused")]
+    public void A_layout_with_an_unknown_column_is_refused(string layout) =>
+        Refuses(Changed(zip => zip.Customizations.Descendants("Entity").Single().Add(XElement.Parse(layout))), "new_gone");
+
+    [Test]
     public void A_root_component_without_its_component_is_refused() =>
         Refuses(Changed(zip => zip.Manifest.Descendants("RootComponents").Single().Add(XElement.Parse("<RootComponent type=\"61\" schemaName=\"new_/icon.svg\" />"))), "new_/icon.svg");
 

@@ -109,7 +109,7 @@ public sealed class WireTests
         Assert.Multiple(() =>
         {
             Assert.That(fault.ErrorCode, Is.EqualTo(Faults.Code(0x80040217)));
-            Assert.That(fault.ErrorDetails["FaultedRequestIndex"], Is.EqualTo(1));
+            Assert.That(fault, Is.TypeOf<ExecuteTransactionFault>().With.Property(nameof(ExecuteTransactionFault.FaultedRequestIndex)).EqualTo(1));
             Assert.That(_service.RetrieveMultiple(new QueryExpression("account")).Entities, Is.Empty);
         });
     }

@@ -11,6 +11,7 @@ internal static class SolutionImport
         call.Access.Demand("prvImportCustomization");
         RootComponents.Demand(package);
         TableImport.Run(call, package);
+        LayoutCheck.Run(call, package);
         RoleImport.Run(call, package);
         AssemblyImport.Run(call, package);
         StepImport.Run(call, package);
@@ -25,12 +26,15 @@ internal static class SolutionImport
     private static void Register(Call call, XElement manifest)
     {
         var name = (string?)manifest.Element("UniqueName") ?? throw Refused("solution.xml", "UniqueName is missing.");
-        var installed = call.Transaction.Rows("solution").Values.FirstOrDefault(row => row.Text("uniquename") == name)?.Id ?? Guid.NewGuid();
-        ImportedRow.Put(call, "solution", installed, new()
+        var version = (string?)manifest.Element("Version");
+        var installed = call.Transaction.Rows("solution").Values.FirstOrDefault(row => row.Text("uniquename") == name);
+        if (!Version.TryParse(version, out var offered) || (Version.TryParse(installed?.Text("version"), out var there) && offered < there))
+            throw Refused(name, $"The version '{version}' is no version or lower than the installed '{installed?.Text("version")}'.");
+        ImportedRow.Put(call, "solution", installed?.Id ?? Guid.NewGuid(), new()
         {
             ["uniquename"] = name,
             ["friendlyname"] = (string?)manifest.Element("LocalizedNames")?.Element("LocalizedName")?.Attribute("description"),
-            ["version"] = (string?)manifest.Element("Version"),
+            ["version"] = version,
             ["ismanaged"] = (string?)manifest.Element("Managed") == "1",
             ["installedon"] = call.Now,
         });

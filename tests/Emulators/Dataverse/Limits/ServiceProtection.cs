@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Dataverse.Emulator.Faults;
-using Dataverse.Emulator.Trouble;
 
 namespace Dataverse.Emulator.Limits;
 
@@ -16,11 +14,11 @@ internal sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProv
         {
             user.Forget(clock.GetUtcNow() - limits.Window);
             if (user.Running >= limits.ConcurrentRequests)
-                throw Failures.Throttled(ErrorCode.TooManyConcurrentRequests, $"Number of concurrent requests exceeded the limit of {limits.ConcurrentRequests}.", TimeSpan.FromSeconds(2));
+                throw Throttling.TooManyConcurrentRequests(limits, TimeSpan.FromSeconds(2));
             if (user.Count >= limits.Requests)
-                throw Failures.Throttled(ErrorCode.TooManyRequests, $"Number of requests exceeded the limit of {limits.Requests} over time window of {limits.Window.TotalSeconds} seconds.", RetryAfter(user));
+                throw Throttling.TooManyRequests(limits, RetryAfter(user));
             if (user.Time >= limits.ExecutionTime)
-                throw Failures.Throttled(ErrorCode.TooMuchExecutionTime, $"Combined execution time of incoming requests exceeded limit of {limits.ExecutionTime.TotalMilliseconds} milliseconds over time window of {limits.Window.TotalSeconds} seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later.", RetryAfter(user));
+                throw Throttling.TooMuchExecutionTime(limits, RetryAfter(user));
             return new Admission(user, clock, limits.Requests - user.Count - 1);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ExecuteTransaction : IMessage
             response["Responses"] = responses;
     }
 
-    /// <summary>Which request failed is in the fault (Microsoft Learn: ExecuteTransactionFault.FaultedRequestIndex).</summary>
+    /// <summary>The fault says which request failed (Microsoft Learn: use-executetransaction, ExecuteTransactionFault).</summary>
     private static OrganizationResponse Run(Call call, OrganizationRequest request, int index)
     {
         if (Batches.Contains(request.RequestName))
@@ -36,8 +36,15 @@ internal sealed class ExecuteTransaction : IMessage
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {
-            refused.Detail.ErrorDetails["FaultedRequestIndex"] = index;
-            throw;
+            throw Fault.Of(new ExecuteTransactionFault
+            {
+                ErrorCode = refused.Detail.ErrorCode,
+                Message = refused.Detail.Message,
+                ErrorDetails = refused.Detail.ErrorDetails,
+                TraceText = refused.Detail.TraceText,
+                InnerFault = refused.Detail.InnerFault,
+                FaultedRequestIndex = index,
+            });
         }
     }
 }

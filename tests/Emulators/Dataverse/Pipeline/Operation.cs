@@ -7,4 +7,7 @@ internal sealed record Operation(string Message, string Table, Guid RecordId, Or
 {
     /// <summary>The columns of the target, for steps with filtering attributes; null when the message has none.</summary>
     public Entity? Target { get; init; }
+
+    /// <summary>What the steps of this operation pass on to each other.</summary>
+    public ParameterCollection SharedVariables { get; } = [];
 }

@@ -28,7 +28,7 @@ internal sealed class PlugInContext : IPluginExecutionContext
 
     public ParameterCollection OutputParameters { get; private init; } = [];
 
-    public ParameterCollection SharedVariables { get; } = [];
+    public ParameterCollection SharedVariables { get; private init; } = [];
 
     public Guid UserId { get; private init; }
 
@@ -72,6 +72,7 @@ internal sealed class PlugInContext : IPluginExecutionContext
         RequestId = operation.Request.RequestId,
         InputParameters = operation.Request.Parameters,
         OutputParameters = operation.Response.Results,
+        SharedVariables = operation.SharedVariables,
         UserId = call.UserId,
         InitiatingUserId = call.InitiatingUserId,
         BusinessUnitId = call.Transaction.Find("systemuser", call.UserId)?.Target("businessunitid") ?? Guid.Empty,

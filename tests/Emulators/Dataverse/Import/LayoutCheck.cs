@@ -1,0 +1,26 @@
+using System.Xml.Linq;
+using Dataverse.Emulator.Metadata;
+
+namespace Dataverse.Emulator.Import;
+
+/// <summary>Forms and views are not emulated, but the columns they name must be there.</summary>
+internal static class LayoutCheck
+{
+    public static void Run(Call call, SolutionPackage package)
+    {
+        foreach (var element in package.Customizations.Elements("Entities").Elements("Entity"))
+        {
+            var table = call.Transaction.Table(element.Element("Name")!.Value.ToLowerInvariant());
+            Demand(table, "form", element.Elements("FormXml").Descendants("control").Attributes("datafieldname"));
+            var views = element.Elements("SavedQueries").Descendants("savedquery").ToList();
+            Demand(table, "view", views.Elements("layoutxml").Descendants("cell").Attributes("name").Where(name => !name.Value.Contains('.', StringComparison.Ordinal)));
+            Demand(table, "view", views.Elements("fetchxml").Elements("fetch").Elements("entity").Elements("attribute").Attributes("name"));
+        }
+    }
+
+    private static void Demand(Table table, string layout, IEnumerable<XAttribute> columns)
+    {
+        if (columns.FirstOrDefault(column => !table.Has(column.Value)) is { } unknown)
+            throw SolutionImport.Refused($"Entity {table.SchemaName}", $"A {layout} names the column '{unknown.Value}', which the table does not have.");
+    }
+}
