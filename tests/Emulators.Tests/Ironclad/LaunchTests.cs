@@ -141,6 +141,17 @@ public sealed class LaunchTests : IroncladTest
     }
 
     [Test]
+    public async Task A_republished_template_has_a_new_id_and_its_workflows_keep_the_old_one()
+    {
+        var id = await LaunchedId();
+
+        var republished = await Ironclad.Control.RepublishTemplate(DefaultCompany.MsaTemplateId);
+
+        Assert.That((string?)(await Api.Get($"/workflows/{id}")).Json["template"], Is.EqualTo(DefaultCompany.MsaTemplateId).And.Not.EqualTo(republished));
+        Assert.That((await Api.Post("/workflows", Launch.Msa())).Error.Param, Is.EqualTo("template"));
+    }
+
+    [Test]
     public async Task A_refused_launch_leaves_no_workflow()
     {
         await Api.Post("/workflows", Launch.Msa(attributes => attributes.Remove("counterpartyName")));

@@ -116,6 +116,14 @@ public sealed class RecordTests : IroncladTest
     }
 
     [Test]
+    public async Task The_signed_document_can_be_very_large()
+    {
+        await Filed(new Completion { PaddingBytes = 1_000_000 });
+
+        Assert.That((await Api.Get("/records/IC-1/attachments/signedCopy")).Bytes, Has.Length.GreaterThan(1_000_000));
+    }
+
+    [Test]
     public async Task The_link_can_lead_to_another_host()
     {
         var record = await Filed(new Completion { HrefHost = new Uri("https://files.example.test") });

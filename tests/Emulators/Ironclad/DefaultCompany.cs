@@ -9,7 +9,7 @@ public static class DefaultCompany
     /// <summary>Legacy access token: it acts for the company, so a request body has to name the user.</summary>
     public const string ApiToken = "emulator-legacy-token";
 
-    /// <summary>OAuth client for the client credentials grant: a request has to name its user in <c>x-as-user-email</c> or <c>x-as-user-id</c>.</summary>
+    /// <summary>For the client credentials grant: every request names its user in <c>x-as-user-email</c> or <c>x-as-user-id</c>.</summary>
     public const string OAuthClientId = "4f9d2c1e-7a53-4b0e-9c86-1d2e3f405162";
     public const string OAuthClientSecret = "emulator-client-secret";
 

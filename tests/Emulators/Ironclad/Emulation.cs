@@ -5,6 +5,7 @@ using Ironclad.Emulator.Company;
 using Ironclad.Emulator.Documents;
 using Ironclad.Emulator.Faults;
 using Ironclad.Emulator.Ledger;
+using Ironclad.Emulator.Limits;
 using Ironclad.Emulator.Webhooks;
 using Ironclad.Emulator.Webhooks.Deliveries;
 
@@ -18,6 +19,7 @@ internal sealed class Emulation : IDisposable
         Options = options;
         Clock = new EmulatorClock(options.TimeProvider, options.ClockSpeed);
         Ids = new Ids(options.Seed);
+        Limiter = new RateLimiter(Clock);
         Deliveries = new DeliveryRoom(this);
     }
 
@@ -32,6 +34,8 @@ internal sealed class Emulation : IDisposable
     public CallLedger Ledger { get; } = new();
 
     public FaultRoom Faults { get; } = new();
+
+    public RateLimiter Limiter { get; }
 
     public DeliveryRoom Deliveries { get; }
 
@@ -51,6 +55,7 @@ internal sealed class Emulation : IDisposable
         Deliveries.Clear();
         Ledger.Clear();
         Faults.Clear();
+        Limiter.Clear();
         Tokens = new();
         Company = new();
     }

@@ -9,7 +9,12 @@ namespace Ironclad.Emulator.Access;
 /// </summary>
 internal static class OAuthTokenRoute
 {
-    public static PublicRoute Route { get; } = new("POST", "/oauth/token", [], Bucket.Other, Handle) { BasePath = "", IsAnonymous = true, TakesForm = true };
+    public static PublicRoute Route { get; } = new("POST", "/oauth/token", [], Bucket.Other, Handle)
+    {
+        BasePath = "",
+        IsAnonymous = true,
+        TakesForm = true,
+    };
 
     private static Answer Handle(ApiCall call)
     {

@@ -13,13 +13,13 @@ internal sealed record Field(string Id, string Type, string DisplayName, string 
     {
         var schema = new JsonObject { ["type"] = Type, ["displayName"] = DisplayName, ["required"] = Required ? "always" : "never" };
         if (Options is not null)
-            schema["options"] = new JsonObject { ["values"] = new JsonArray([.. Options.Select(option => JsonValue.Create(option))]), ["freeTextAllowed"] = false };
+            schema["options"] = new JsonObject { ["values"] = Values(Options), ["freeTextAllowed"] = false };
         else if (Id == "counterpartyName")
             schema["options"] = new JsonObject { ["freeTextAllowed"] = true };
         return schema;
     }
 
-    /// <summary>As in a workflow's <c>schema</c>. Every field was read-only in the recorded responses, even those that PATCH changes.</summary>
+    /// <summary>As in a workflow's <c>schema</c>. Every recorded field was read-only, even those that PATCH changes.</summary>
     public JsonObject ToWorkflowSchema() => new()
     {
         ["type"] = Type,
@@ -27,4 +27,6 @@ internal sealed record Field(string Id, string Type, string DisplayName, string 
         ["propertyKey"] = PropertyKey,
         ["readOnly"] = true,
     };
+
+    private static JsonArray Values(string[] options) => [.. options.Select(option => JsonValue.Create(option))];
 }

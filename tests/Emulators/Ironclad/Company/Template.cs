@@ -7,7 +7,12 @@ internal sealed record Template(string Id, string Name, string RecordType, strin
 {
     /// <summary>Documents that every workflow's schema lists (recorded responses).</summary>
     private static readonly (string Id, string DisplayName, bool Many)[] Documents =
-        [("draft", "Draft", true), ("signed", "Signed PDF", false), ("partiallySigned", "Partially Signed PDF", false), ("sentSignaturePacket", "Sent Signature Packet", true)];
+    [
+        ("draft", "Draft", true),
+        ("signed", "Signed PDF", false),
+        ("partiallySigned", "Partially Signed PDF", false),
+        ("sentSignaturePacket", "Sent Signature Packet", true),
+    ];
 
     public Field? Field(string id) => Fields.FirstOrDefault(field => field.Id == id);
 

@@ -12,6 +12,9 @@ public sealed record Completion
 
     public DocumentContent Document { get; init; }
 
+    /// <summary>Makes the PDF this much longer.</summary>
+    public int PaddingBytes { get; init; }
+
     /// <summary>Another host in the attachment's link, for example <c>https://files.example.test</c>.</summary>
     public Uri? HrefHost { get; init; }
 }

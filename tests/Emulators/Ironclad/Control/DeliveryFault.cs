@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ironclad.Emulator.Control;
 
-/// <summary>What is wrong with the next webhook delivery. Faults of the signature are gone at its first retry; faults of the body stay.</summary>
+/// <summary>What is wrong with a delivery. Faults of the signature are gone at its first retry; faults of the body stay.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DeliveryFault>))]
 public enum DeliveryFault
 {

@@ -5,7 +5,10 @@ namespace Ironclad.Emulator.Control;
 /// <summary>Something that goes wrong with calls of one route of the imitated API.</summary>
 public sealed record Fault
 {
-    /// <summary>Method and path template, for example <c>POST /workflows</c>, <c>GET /records/{id}</c>, <c>POST /oauth/token</c>; <c>*</c> is any route.</summary>
+    /// <summary>
+    /// Method and path template, for example <c>POST /workflows</c>, <c>GET /records/{id}</c>, <c>POST /oauth/token</c>;
+    /// <c>*</c> is any route.
+    /// </summary>
     public required string Route { get; init; }
 
     public FaultKind Kind { get; init; }
@@ -62,6 +65,9 @@ public enum FaultKind
 
     /// <summary>Answers rightly after some seconds.</summary>
     Slow,
+
+    /// <summary>Answers rightly, but only after the webhooks have heard of what the call did.</summary>
+    WebhookFirst,
 
     /// <summary>Never answers; ends when the client gives up.</summary>
     Hang,

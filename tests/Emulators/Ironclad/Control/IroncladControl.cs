@@ -15,7 +15,8 @@ public sealed class IroncladControl(HttpClient http)
     public Task<Outcome> Approve(string workflowId, string? user = null, string? role = null) =>
         Do($"workflows/{workflowId}/approve", new { user, role });
 
-    public Task<Outcome> ReopenApproval(string workflowId, string? role = null) => Do($"workflows/{workflowId}/reopen-approval", new { role });
+    public Task<Outcome> ReopenApproval(string workflowId, string? role = null) =>
+        Do($"workflows/{workflowId}/reopen-approval", new { role });
 
     /// <summary>Sends the packet to the signers: step Sign.</summary>
     public Task<Outcome> SendForSignature(string workflowId) => Do($"workflows/{workflowId}/send");
@@ -28,7 +29,8 @@ public sealed class IroncladControl(HttpClient http)
         Do($"workflows/{workflowId}/complete", completion ?? new());
 
     /// <summary>The record of a workflow that was completed with <see cref="Completion.RecordLater"/>.</summary>
-    public Task<Outcome> FileRecord(string workflowId, Completion? completion = null) => Do($"workflows/{workflowId}/record", completion ?? new());
+    public Task<Outcome> FileRecord(string workflowId, Completion? completion = null) =>
+        Do($"workflows/{workflowId}/record", completion ?? new());
 
     public Task<Outcome> Cancel(string workflowId) => Do($"workflows/{workflowId}/cancel");
 
@@ -47,9 +49,11 @@ public sealed class IroncladControl(HttpClient http)
     public Task<IReadOnlyList<DeliveryReport>> Settle() => Post<IReadOnlyList<DeliveryReport>>("deliveries/settle");
 
     /// <summary>The repeated deliveries, each after its attempt.</summary>
-    public Task<IReadOnlyList<DeliveryReport>> Resend(Resend? resend = null) => Post<IReadOnlyList<DeliveryReport>>("deliveries/resend", resend ?? new());
+    public Task<IReadOnlyList<DeliveryReport>> Resend(Resend? resend = null) =>
+        Post<IReadOnlyList<DeliveryReport>>("deliveries/resend", resend ?? new());
 
-    public Task FaultNextDelivery(DeliveryFault fault, int times = 1) => Send(HttpMethod.Post, "deliveries/faults", new DeliveryFaultRequest(fault, times));
+    public Task FaultNextDelivery(DeliveryFault fault, int times = 1) =>
+        Send(HttpMethod.Post, "deliveries/faults", new DeliveryFaultRequest(fault, times));
 
     public Task AddFault(Fault fault) => Send(HttpMethod.Post, "faults", fault);
 
@@ -62,11 +66,16 @@ public sealed class IroncladControl(HttpClient http)
     public Task ClearCalls() => Send(HttpMethod.Delete, "calls");
 
     /// <summary>Moves the emulator's clock ahead, making every webhook retry on the way.</summary>
-    public async Task<DateTimeOffset> Advance(TimeSpan time) => (await Post<ClockReport>("clock/advance", new { seconds = time.TotalSeconds })).Now;
+    public async Task<DateTimeOffset> Advance(TimeSpan time) =>
+        (await Post<ClockReport>("clock/advance", new { seconds = time.TotalSeconds })).Now;
 
     public Task ExpireTokens() => Send(HttpMethod.Post, "tokens/expire");
 
     public Task RevokeTokens() => Send(HttpMethod.Post, "tokens/revoke");
+
+    /// <summary>Publishes a template again and returns its new id.</summary>
+    public async Task<string> RepublishTemplate(string templateId) =>
+        (await Post<RepublishedTemplate>($"templates/{templateId}/republish")).Id;
 
     public Task Reset() => Send(HttpMethod.Post, "reset");
 
@@ -109,8 +118,9 @@ public sealed class IroncladControl(HttpClient http)
     private static async Task<T> Read<T>(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
+        var path = response.RequestMessage!.RequestUri!.PathAndQuery;
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"The Ironclad emulator answered {(int)response.StatusCode} to {response.RequestMessage!.RequestUri!.PathAndQuery}: {text}");
+            throw new InvalidOperationException($"The Ironclad emulator answered {(int)response.StatusCode} to {path}: {text}");
         return text.Length == 0 ? default! : JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!;
     }
 }

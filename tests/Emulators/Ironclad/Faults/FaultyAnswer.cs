@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ironclad.Emulator.Clock;
 using Ironclad.Emulator.Control;
 using Ironclad.Emulator.Http;
 
@@ -12,7 +11,7 @@ internal static class FaultyAnswer
     private const string Page = "<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>Error</h1></body></html>\n";
 
     /// <returns>No answer at all when the connection is to be reset.</returns>
-    public static async Task<Answer?> Of(Fault fault, EmulatorClock clock, Func<Task<Answer>> operation, CancellationToken gone)
+    public static async Task<Answer?> Of(Fault fault, Emulation emulation, Func<Task<Answer>> operation, CancellationToken gone)
     {
         switch (fault.Kind)
         {
@@ -21,9 +20,13 @@ internal static class FaultyAnswer
                 return whole with { Body = whole.Body[..(whole.Body.Length / 2)] };
             case FaultKind.OtherStatus:
                 return await operation() with { Status = fault.Status };
+            case FaultKind.WebhookFirst:
+                var late = await operation();
+                await emulation.Deliveries.SendDue();
+                return late;
             case FaultKind.Slow:
                 // A client that gives up does not stop the operation: that is how launches come to be made twice.
-                await clock.Delay(TimeSpan.FromSeconds(fault.Seconds), gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await emulation.Clock.Delay(TimeSpan.FromSeconds(fault.Seconds), gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return await operation();
         }
 
@@ -31,7 +34,7 @@ internal static class FaultyAnswer
             await operation();
         if (fault.Kind is FaultKind.Hang)
             await Task.Delay(Timeout.InfiniteTimeSpan, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return fault.Kind is FaultKind.Status or FaultKind.Html ? Failure(fault, clock.Now) : null;
+        return fault.Kind is FaultKind.Status or FaultKind.Html ? Failure(fault, emulation.Clock.Now) : null;
     }
 
     private static Answer Failure(Fault fault, DateTimeOffset now)

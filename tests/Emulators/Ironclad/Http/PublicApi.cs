@@ -1,21 +1,18 @@
 using Ironclad.Emulator.Access;
 using Ironclad.Emulator.Control.Reports;
 using Ironclad.Emulator.Faults;
-using Ironclad.Emulator.Limits;
 
 namespace Ironclad.Emulator.Http;
 
 /// <summary>Every request to the imitated API goes this way: fault, who is calling, limit, route, ledger.</summary>
 internal sealed class PublicApi(Emulation emulation)
 {
-    private readonly RateLimiter _limiter = new(emulation.Clock);
-
     public async Task Handle(HttpContext http, PublicRoute? route)
     {
         var fault = emulation.Faults.Take(http.Request.Method, route?.Pattern ?? Path(http));
         var answer = fault is null
             ? await Limited(http.Request, route)
-            : await FaultyAnswer.Of(fault, emulation.Clock, () => Limited(http.Request, route), http.RequestAborted);
+            : await FaultyAnswer.Of(fault, emulation, () => Limited(http.Request, route), http.RequestAborted);
 
         emulation.Ledger.Add(new CallReport(
             http.Request.Method, route?.Pattern ?? Path(http), Path(http), answer?.Status ?? 0, emulation.Clock.Now, fault?.Kind.ToString()));
@@ -43,7 +40,7 @@ internal sealed class PublicApi(Emulation emulation)
     {
         if (!emulation.Options.RateLimits || route is null)
             return await Answered(request, route);
-        var (allowed, headers) = _limiter.Take(route.Bucket);
+        var (allowed, headers) = emulation.Limiter.Take(route.Bucket);
         var answer = allowed ? await Answered(request, route) : Answer.Error(429, "TOO_MANY_REQUESTS", "too many requests");
         return answer with { Headers = answer.Headers.Concat(headers).ToDictionary() };
     }

@@ -10,7 +10,7 @@ internal static class RequestBody
         if (request.ContentLength is 0 or null && !request.Headers.ContainsKey("Transfer-Encoding"))
             return null;
         if (route.TakesForm && request.HasFormContentType)
-            return new JsonObject((await request.ReadFormAsync()).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
+            return Fields(await request.ReadFormAsync());
         if (!request.HasJsonContentType())
             throw Refusal.NotImitated($"a request body of type {request.ContentType}", "Http/RequestBody.cs");
         try
@@ -22,4 +22,7 @@ internal static class RequestBody
             throw Refusal.Invalid("request body must be valid JSON");
         }
     }
+
+    private static JsonObject Fields(IFormCollection form) =>
+        new(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
 }

@@ -36,6 +36,12 @@ internal sealed class RateLimiter(EmulatorClock clock)
         }
     }
 
+    public void Clear()
+    {
+        lock (_windows)
+            _windows.Clear();
+    }
+
     private (DateTimeOffset Start, int Used) Current(Bucket bucket) =>
         _windows.TryGetValue(bucket, out var window) && clock.Now - window.Start < Window ? window : (clock.Now, 0);
 

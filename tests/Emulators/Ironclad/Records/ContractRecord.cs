@@ -3,7 +3,7 @@ using Ironclad.Emulator.Workflows;
 
 namespace Ironclad.Emulator.Records;
 
-/// <summary>The repository record that a completed workflow leaves; it shares its workflow's Ironclad ID (Ironclad support 12638004551191).</summary>
+/// <summary>The record that a completed workflow leaves; it shares its workflow's Ironclad ID (Ironclad support 12638004551191).</summary>
 internal sealed class ContractRecord(string id, Workflow workflow, Completion completion, DateTimeOffset filed)
 {
     public string Id { get; } = id;

@@ -2,7 +2,10 @@ using Ironclad.Emulator.Http;
 
 namespace Ironclad.Emulator.Records;
 
-/// <summary>GET /records/{id}/attachments/{key}: the file, although the OpenAPI declares JSON; the bearer is needed (Ironclad guide: Microsoft Dynamics Integration).</summary>
+/// <summary>
+/// GET /records/{id}/attachments/{key}: the file, although the OpenAPI declares JSON. It needs the bearer
+/// (Ironclad guide: Microsoft Dynamics Integration).
+/// </summary>
 internal static class DownloadAttachmentRoute
 {
     public static PublicRoute Route { get; } =

@@ -2,7 +2,7 @@ using Ironclad.Emulator.Http;
 
 namespace Ironclad.Emulator.Records;
 
-/// <summary>GET /records/{id}: by UUID or Ironclad ID. The status for an unknown one is declared as 400 (Ironclad OpenAPI: retrieve-a-record).</summary>
+/// <summary>GET /records/{id}: by UUID or Ironclad ID. An unknown one gives 400 (Ironclad OpenAPI: retrieve-a-record).</summary>
 internal static class GetRecordRoute
 {
     public static PublicRoute Route { get; } = new("GET", "/records/{id}", ["public.records.readRecords"], Bucket.RecordsRead, call =>

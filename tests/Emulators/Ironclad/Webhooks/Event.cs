@@ -4,7 +4,7 @@ using Ironclad.Emulator.Workflows.Approvals;
 
 namespace Ironclad.Emulator.Webhooks;
 
-/// <summary>Something that happened. Its payload carries ids, never values (Ironclad docs: reference/webhooks), its keys in alphabetical order.</summary>
+/// <summary>Something that happened. Its payload carries ids, never values, in alphabetical order (Ironclad docs: reference/webhooks).</summary>
 internal sealed record Event(string Name, string WorkflowId, JsonObject Payload)
 {
     /// <summary>Most events: <c>event</c>, <c>templateID</c>, <c>workflowID</c>, and what else the event tells.</summary>

@@ -11,7 +11,7 @@ internal sealed class SigningKey : IDisposable
     /// <summary>SubjectPublicKeyInfo with a final newline, as recorded.</summary>
     public string PublicPem => _key.Value.ExportSubjectPublicKeyInfoPem() + "\n";
 
-    /// <summary>PKCS#1 v1.5 with SHA-256, the default of Node's <c>createVerify("sha256")</c> (Ironclad docs: reference/webhook-verification).</summary>
+    /// <summary>PKCS#1 v1.5, the default of Node's <c>createVerify("sha256")</c> (Ironclad docs: reference/webhook-verification).</summary>
     public byte[] Sign(byte[] text) => _key.Value.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     public void Rotate()

@@ -50,7 +50,10 @@ internal sealed class Webhook
             Set("disabledBySystem", "system", now);
     }
 
-    /// <summary>Members in the order of the recorded responses; <c>headers</c> only where set, their values hidden (Ironclad docs: webhook-authentication).</summary>
+    /// <summary>
+    /// Members in the order of the recorded responses; <c>headers</c> where set, their values hidden
+    /// (Ironclad docs: reference/webhook-authentication).
+    /// </summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject

@@ -18,8 +18,21 @@ internal static class CompanyControl
         });
         control.MapPost("/tokens/expire", () => emulation.Tokens.ExpireAll(emulation.Clock.Now));
         control.MapPost("/tokens/revoke", emulation.Tokens.RevokeAll);
+        control.MapPost("/templates/{id}/republish", (string id) => Republish(emulation, id));
         control.MapPost("/events", (RaiseEvent body) => emulation.Do(() =>
             emulation.Deliveries.Raise(Event.Build(body.Event, body.WorkflowId, Members(body.Payload)))));
+    }
+
+    /// <summary>A template gets a new id when it is published again (Ironclad docs: workflow templates); its workflows keep the old one.</summary>
+    private static RepublishedTemplate Republish(Emulation emulation, string id)
+    {
+        lock (emulation.Company.Gate)
+        {
+            var templates = emulation.Company.Templates;
+            var index = templates.FindIndex(template => template.Id == id);
+            templates[index] = templates[index] with { Id = emulation.Ids.Object(emulation.Clock.Now) };
+            return new RepublishedTemplate(templates[index].Id);
+        }
     }
 
     private static IEnumerable<(string, JsonNode?)> Members(JsonObject? payload) =>

@@ -13,6 +13,9 @@ internal static class ControlEndpoints
         control.MapLedgerControl(emulation);
         control.MapFaultControl(emulation);
         control.MapCompanyControl(emulation);
-        app.MapFallback(http => Refusal.NotImitated($"{http.Request.Method} {http.Request.Path}", "Http/PublicApiEndpoints.cs").Answer.WriteTo(http.Response));
+        app.MapFallback(http => Unknown(http.Request).WriteTo(http.Response));
     }
+
+    private static Answer Unknown(HttpRequest request) =>
+        Refusal.NotImitated($"{request.Method} {request.Path}", "Http/PublicApiEndpoints.cs").Answer;
 }

@@ -1,4 +1,3 @@
-using Ironclad.Emulator.Control.Reports;
 using Ironclad.Emulator.Webhooks.Deliveries;
 
 namespace Ironclad.Emulator.Control.Routes;
@@ -23,7 +22,8 @@ internal static class DeliveryControl
 
     private static async Task<IResult> Again(Emulation emulation, Resend body)
     {
-        var chosen = emulation.Deliveries.All.Where(delivery => body.EventIds is null || body.EventIds.Contains(delivery.EventId)).ToArray();
+        var chosen = emulation.Deliveries.All
+            .Where(delivery => body.EventIds is null || body.EventIds.Contains(delivery.EventId)).ToArray();
         if (body.Order is ResendOrder.Reverse)
             Array.Reverse(chosen);
         else if (body.Order is ResendOrder.Shuffle)
@@ -34,5 +34,6 @@ internal static class DeliveryControl
         return Report(again);
     }
 
-    private static IResult Report(IEnumerable<Delivery> deliveries) => Results.Json(deliveries.Select(delivery => delivery.ToReport()).ToList<DeliveryReport>());
+    private static IResult Report(IEnumerable<Delivery> deliveries) =>
+        Results.Json(deliveries.Select(delivery => delivery.ToReport()).ToList());
 }

@@ -19,11 +19,14 @@ internal static class WorkflowControl
         workflow.MapPost("/attributes", (string id, JsonObject changes) =>
             emulation.On(id, found => ChangeAttributes.Run(emulation, found, changes)));
         workflow.MapPost("/approve", (string id, Approve body) => emulation.On(id, found => Set(emulation, found, body, approved: true)));
-        workflow.MapPost("/reopen-approval", (string id, Approve body) => emulation.On(id, found => Set(emulation, found, body, approved: false)));
+        workflow.MapPost("/reopen-approval", (string id, Approve body) =>
+            emulation.On(id, found => Set(emulation, found, body, approved: false)));
         workflow.MapPost("/send", (string id) => emulation.On(id, found => SignWorkflow.Send(emulation, found)));
         workflow.MapPost("/sign", (string id) => emulation.On(id, found => SignWorkflow.Run(emulation, found)));
-        workflow.MapPost("/complete", (string id, Completion body) => emulation.On(id, found => CompleteWorkflow.Run(emulation, found, body)));
-        workflow.MapPost("/record", (string id, Completion body) => emulation.On(id, found => CompleteWorkflow.FileRecord(emulation, found, body)));
+        workflow.MapPost("/complete", (string id, Completion body) =>
+            emulation.On(id, found => CompleteWorkflow.Run(emulation, found, body)));
+        workflow.MapPost("/record", (string id, Completion body) =>
+            emulation.On(id, found => CompleteWorkflow.FileRecord(emulation, found, body)));
         workflow.MapPost("/cancel", (string id) => emulation.On(id, found => ChangeStatus.Cancel(emulation, found)));
         workflow.MapPost("/pause", (string id) => emulation.On(id, found => ChangeStatus.Pause(emulation, found)));
         workflow.MapPost("/resume", (string id) => emulation.On(id, found => ChangeStatus.Resume(emulation, found)));
@@ -33,7 +36,8 @@ internal static class WorkflowControl
     {
         var approval = workflow.Approvals.FirstOrDefault(candidate => body.Role is null || candidate.Role == body.Role)
             ?? throw Refusal.NotFound($"Workflow {workflow.Id} asks for no approval of role {body.Role}.");
-        var user = body.User is null ? approval.Approver : emulation.Company.User(body.User) ?? throw Refusal.NotFound($"There is no user {body.User} in the emulator.");
+        var user = emulation.Company.User(body.User ?? approval.Approver.Id)
+            ?? throw Refusal.NotFound($"There is no user {body.User} in the emulator.");
         SetApproval.Run(emulation, workflow, approval, user, approved);
     }
 

@@ -30,11 +30,10 @@ internal sealed class Delivery(Webhook webhook, Event happened, string eventId, 
 
     public int Attempts => _attempts.Count;
 
-    public AttemptReport? Last => _attempts.LastOrDefault();
-
     public void Add(AttemptReport attempt)
     {
-        _attempts.Add(attempt);
+        lock (_attempts)
+            _attempts.Add(attempt);
         if (attempt.Status is >= 200 and < 300)
             State = DeliveryState.Delivered;
         else if (!Webhook.IsEnabled || !RetrySchedule.HasNext(Attempts))
@@ -43,6 +42,12 @@ internal sealed class Delivery(Webhook webhook, Event happened, string eventId, 
             Due = attempt.At + RetrySchedule.DelayAfter(Attempts);
     }
 
-    public DeliveryReport ToReport() =>
-        new(EventId, Event.Name, Event.WorkflowId, Webhook.TargetUrl, State.ToString(), Last?.Status, [.. _attempts], Text);
+    public DeliveryReport ToReport()
+    {
+        lock (_attempts)
+        {
+            return new DeliveryReport(EventId, Event.Name, Event.WorkflowId, Webhook.TargetUrl, State.ToString(),
+                _attempts.LastOrDefault()?.Status, [.. _attempts], Text);
+        }
+    }
 }

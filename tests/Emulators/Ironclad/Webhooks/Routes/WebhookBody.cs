@@ -21,7 +21,7 @@ internal static class WebhookBody
     {
         if (body["targetURL"]?.ToString() is not { } text)
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || IsHere(url))
             ? text
             : throw Refusal.Invalid("targetURL must be an https url", "targetURL");
     }
@@ -44,4 +44,6 @@ internal static class WebhookBody
     }
 
     public static string Author(ApiCall call) => call.Actor.User?.Id ?? "system";
+
+    private static bool IsHere(Uri url) => url.Scheme == Uri.UriSchemeHttp && url.IsLoopback;
 }

@@ -17,7 +17,7 @@ internal static class CompleteWorkflow
         if (workflow.Step is Steps.Review or Steps.Sign)
             SignWorkflow.Run(emulation, workflow);
 
-        workflow.Signed = workflow.Signed! with { Content = Content(completion.Document, workflow.Title) };
+        workflow.Signed = workflow.Signed! with { Content = Content(completion, workflow.Title) };
         workflow.Status = Statuses.Completed;
         SignWorkflow.MoveTo(Steps.Complete, emulation, workflow);
         if (!completion.RecordLater)
@@ -33,10 +33,10 @@ internal static class CompleteWorkflow
         workflow.LastUpdated = emulation.Clock.Now;
     }
 
-    private static byte[] Content(DocumentContent content, string title) => content switch
+    private static byte[] Content(Completion completion, string title) => completion.Document switch
     {
         DocumentContent.Empty => [],
         DocumentContent.Html => Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>Sign in</body></html>"),
-        _ => PdfFile.Of(title),
+        _ => [.. PdfFile.Of(title), .. Enumerable.Repeat((byte)'\n', completion.PaddingBytes)],
     };
 }

@@ -3,7 +3,7 @@ using Ironclad.Emulator.Workflows.Actions;
 
 namespace Ironclad.Emulator.Workflows.Approvals;
 
-/// <summary>PATCH /workflows/{id}/approvals/{roleId}: <c>{status, user}</c>, answered <c>true</c> (recorded response; errors from the OpenAPI).</summary>
+/// <summary>PATCH /workflows/{id}/approvals/{roleId}, answered <c>true</c> (recorded response; errors from the OpenAPI).</summary>
 internal static class UpdateApprovalRoute
 {
     private const string NotAssigned = "This approval either was not requested or this user was not assigned to this approval";

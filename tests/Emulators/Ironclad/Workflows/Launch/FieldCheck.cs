@@ -34,14 +34,16 @@ internal static class FieldCheck
     private static string? OptionProblem(Field field, string value) =>
         field.Options is null || field.Options.Contains(value) ? null : $"must be one of {string.Join(", ", field.Options)}";
 
-    private static bool IsEmail(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.');
+    private static bool IsEmail(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.');
 
     private static bool IsDate(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) && char.IsAsciiDigit(text[0]);
 
     private static bool IsMoney(JsonNode value) =>
         value is JsonObject money
-        && money["currency"]?.GetValueKind() == JsonValueKind.String && ((string)money["currency"]!) is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)
+        && money["currency"]?.GetValueKind() == JsonValueKind.String
+        && (string)money["currency"]! is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)
         && money["amount"]?.GetValueKind() == JsonValueKind.Number
         && money.Count == 2;
 

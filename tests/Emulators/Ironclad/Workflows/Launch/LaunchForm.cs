@@ -15,7 +15,8 @@ internal static class LaunchForm
         foreach (var (id, value) in filled)
             Check(template, id, value!, company);
 
-        var missing = template.Fields.Where(field => field.Required && filled.All(attribute => attribute.Key != field.Id)).Select(field => field.Id).ToList();
+        var missing = template.Fields.Where(field => field.Required).Select(field => field.Id)
+            .Except(filled.Select(attribute => attribute.Key)).ToList();
         if (missing.Count > 0)
             throw Refusal.Missing("missing required attribute", Param(missing));
         return new JsonObject(filled.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone())));

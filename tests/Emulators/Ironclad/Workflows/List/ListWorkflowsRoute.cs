@@ -3,7 +3,7 @@ using Ironclad.Emulator.Http;
 
 namespace Ironclad.Emulator.Workflows.List;
 
-/// <summary>GET /workflows: the active ones, unless <c>status</c> names others (Ironclad OpenAPI: list-all-workflows). Newest first, as recorded.</summary>
+/// <summary>GET /workflows: the active ones unless <c>status</c> names others (OpenAPI: list-all-workflows), newest first as recorded.</summary>
 internal static class ListWorkflowsRoute
 {
     private static readonly string[] AllStatuses = [Statuses.Active, Statuses.Paused, Statuses.Completed, Statuses.Cancelled];

@@ -1,0 +1,4 @@
+namespace Ironclad.Emulator.Control.Reports;
+
+/// <param name="Id">The new id.</param>
+public sealed record RepublishedTemplate(string Id);
