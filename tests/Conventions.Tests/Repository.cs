@@ -7,11 +7,12 @@ internal static class Repository
 
     public static DirectoryInfo Root { get; } = FindRoot();
 
+    /// <summary>What people wrote: files with one of the extensions, without the migrations that Entity Framework generates.</summary>
     public static IEnumerable<SourceFile> Files(params string[] extensions) =>
-        Walk(Root).Where(file => extensions.Length == 0 || extensions.Contains(file.Extension)).Select(file => new SourceFile(file));
+        Walk(Root).Where(file => extensions.Contains(file.Extension)).Select(file => new SourceFile(file))
+            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal));
 
-    public static IEnumerable<SourceFile> CSharpFiles() =>
-        Files(".cs").Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal));
+    public static IEnumerable<SourceFile> CSharpFiles() => Files(".cs");
 
     public static string Text(string path) => File.ReadAllText(System.IO.Path.Combine(Root.FullName, path));
 
