@@ -103,6 +103,40 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
         Assert.That((await AttributesOf(scenario)).Select(attribute => attribute.Key), Does.Not.Contain("agreementDate").And.Not.Contain("totalContractValue"));
     }
 
+    [TestCase(Scenario.OAuthClient)]
+    [TestCase(Scenario.LegacyToken)]
+    public async Task Both_kinds_of_credential_launch(string credential)
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Backend.SetSecureConfiguration(credential);
+
+        Assert.That(scenario.Row(scenario.Create()).Contains(AgreementTable.WorkflowUrl));
+    }
+
+    [Test]
+    public async Task A_revoked_token_is_replaced_without_anybody_noticing()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Create();
+        await scenario.Ironclad.Control.RevokeTokens();
+
+        Assert.That(scenario.Row(scenario.Create()).Contains(AgreementTable.WorkflowUrl));
+        Assert.That(await scenario.Ironclad.Control.Workflows(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_warm_launch_costs_one_read_one_update_and_one_request()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Create();
+        await scenario.Ironclad.Control.ClearCalls();
+
+        var created = scenario.Create();
+
+        Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
+        Assert.That((await scenario.Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"), Is.EqualTo(new[] { "POST /workflows" }));
+    }
+
     /// <summary>The NDA template of the emulator has no contract value and names its signers differently.</summary>
     private static string NdaAttributes =>
         $$$"""

@@ -37,7 +37,7 @@ internal sealed class Scenario : IAsyncDisposable
         scenario.Set(SettingNames.BaseUrl, scenario.Ironclad.BaseAddress.ToString());
         scenario.Set(SettingNames.CreatorEmail, DefaultCompany.IntegrationUserEmail);
         scenario.Set(SettingNames.MsaTemplateId, DefaultCompany.MsaTemplateId);
-        scenario.Backend.SetSecureConfiguration(LegacyToken);
+        scenario.Backend.SetSecureConfiguration(OAuthClient);
         scenario.Administrator.Create(scenario.Account);
         scenario.Opportunity["parentaccountid"] = scenario.Account.ToEntityReference();
         scenario.Opportunity["transactioncurrencyid"] = scenario.Currency("EUR");

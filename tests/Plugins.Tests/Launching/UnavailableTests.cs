@@ -1,3 +1,4 @@
+using Ironclad.Emulator.Control;
 using Ironclad.Mapping;
 using Ironclad.Plugins.Tests.Backends;
 using Microsoft.Xrm.Sdk;
@@ -8,6 +9,7 @@ namespace Ironclad.Plugins.Tests.Launching;
 [TestFixtureSource(typeof(AllBackends), nameof(AllBackends.Fixtures))]
 internal sealed class UnavailableTests(Func<IBackend> backend)
 {
+    private const string Launch = "POST /workflows";
     private const string SellerNeedNotAct = "You need not do anything.";
     private const string AdministratorMust = "An administrator must";
 
@@ -27,8 +29,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
     public async Task An_answer_that_launches_nothing_leaves_the_agreement_pending(int status, string body, string whoActs)
     {
         await using var scenario = await Scenario.StartAsync(backend);
-        await using var ironclad = await Scripted(scenario);
-        ironclad.Answers(status, body);
+        await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Status, Status = status, Body = body });
 
         var row = Pending(scenario);
 
@@ -39,30 +40,50 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
     public async Task A_redirect_is_not_followed()
     {
         await using var scenario = await Scenario.StartAsync(backend);
-        await using var ironclad = await Scripted(scenario);
+        scenario.Backend.SetSecureConfiguration(Scenario.LegacyToken);
+        await using var ironclad = await ScriptedIronclad.StartAsync();
+        scenario.Set(SettingNames.BaseUrl, ironclad.BaseAddress.ToString());
         ironclad.Answers(307, "", ("Location", new Uri(scenario.Ironclad.BaseAddress, "public/api/v1/workflows").ToString()));
 
         Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 307"));
         Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
     }
 
-    [Test]
-    public async Task A_connection_that_breaks_leaves_it_open_whether_there_is_a_workflow()
+    [TestCase(false, 0)]
+    [TestCase(true, 1)]
+    public async Task A_connection_that_breaks_leaves_it_open_whether_there_is_a_workflow(bool afterTheLaunch, int workflows)
     {
         await using var scenario = await Scenario.StartAsync(backend);
-        await using var ironclad = await Scripted(scenario);
-        ironclad.BreaksOff();
+        await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Reset, AfterEffect = afterTheLaunch });
 
         Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("the contract is looked for and, if it is not there, launched automatically"));
-        Assert.That(ironclad.Requests, Has.Count.EqualTo(1), "The launch may have happened and must not be repeated.");
+        Assert.That(await scenario.Ironclad.Control.Workflows(), Has.Count.EqualTo(workflows), "The launch may have happened and must not be repeated.");
+    }
+
+    [Test]
+    public async Task An_answer_that_was_cut_off_leaves_a_workflow_to_be_found()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Truncated });
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 200").And.Contain("the contract is looked for"));
+        Assert.That(await scenario.Ironclad.Control.Workflows(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Another_success_status_is_a_success()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.OtherStatus, Status = 201 });
+
+        Assert.That(scenario.Row(scenario.Create())[AgreementTable.WorkflowStatus], Is.EqualTo("Review"));
     }
 
     [Test]
     public async Task Nobody_listening_leaves_the_agreement_pending()
     {
         await using var scenario = await Scenario.StartAsync(backend);
-        var ironclad = await Scripted(scenario);
-        await ironclad.DisposeAsync();
+        await scenario.Ironclad.DisposeAsync();
 
         Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.StartWith("The connection to Ironclad failed."));
     }
@@ -100,11 +121,22 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("refused the plug-in's credential (HTTP 401, UNAUTHORIZED)").And.Not.Contain("another-token"));
     }
 
-    private static async Task<ScriptedIronclad> Scripted(Scenario scenario)
+    [Test]
+    public async Task A_client_with_a_wrong_secret_waits_for_the_administrator()
     {
-        var ironclad = await ScriptedIronclad.StartAsync();
-        scenario.Set(SettingNames.BaseUrl, ironclad.BaseAddress.ToString());
-        return ironclad;
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Backend.SetSecureConfiguration(Scenario.OAuthClient.Replace("emulator-client-secret", "wrong-secret", StringComparison.Ordinal));
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 403, unauthorized_client").And.Contain(AdministratorMust).And.Not.Contain("wrong-secret"));
+    }
+
+    [Test]
+    public async Task A_user_that_Ironclad_does_not_know_waits_for_the_administrator()
+    {
+        await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Set(SettingNames.CreatorEmail, "nobody@acme.test");
+
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 403, FORBIDDEN").And.Contain(SettingNames.CreatorEmail));
     }
 
     private static Entity Pending(Scenario scenario)
