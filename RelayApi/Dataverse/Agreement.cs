@@ -1,7 +1,10 @@
 namespace Ironclad.RelayApi.Dataverse;
 
 /// <summary>An Agreement as it was read, with the row version that a write is conditional on.</summary>
-/// <param name="Values">The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="bool"/>, <see cref="DateOnly"/> or <see cref="MonetaryAmount"/>.</param>
+/// <param name="Values">
+/// The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="bool"/>, <see cref="DateOnly"/>
+/// or <see cref="MonetaryAmount"/>.
+/// </param>
 /// <param name="Currency">ISO 4217 code of all its amounts.</param>
 /// <param name="MoneyDecimals">How many decimals Dataverse keeps of an amount in the Agreement's currency.</param>
 internal sealed record Agreement(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ironclad.Mapping;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,6 +8,7 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <summary>Between the row in Dataverse and the relay's <see cref="Agreement"/>.</summary>
 internal static class AgreementRow
 {
+    private const string RowVersion = "versionnumber";
     private const string CurrencyAlias = "currency";
     private const string NoteAlias = "note";
     private const string IsoCode = "isocurrencycode";
@@ -17,8 +19,8 @@ internal static class AgreementRow
 
     public static QueryExpression Query(Guid agreementId, Guid? noteId)
     {
-        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(AgreementTable.WorkflowStatus, AgreementTable.WorkflowId, "versionnumber") };
-        query.ColumnSet.AddColumns([.. Synced.Select(line => line.Column)]);
+        string[] columns = [AgreementTable.WorkflowStatus, AgreementTable.WorkflowId, RowVersion, .. Synced.Select(line => line.Column)];
+        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, agreementId);
 
         var currency = query.AddLink("transactioncurrency", AgreementTable.Currency, "transactioncurrencyid", JoinOperator.LeftOuter);
@@ -40,8 +42,9 @@ internal static class AgreementRow
         var currency = Joined<string>(row, CurrencyAlias, IsoCode);
         return new Agreement(
             row.Id,
-            row.RowVersion ?? row.GetAttributeValue<long?>("versionnumber")?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Synced.Where(line => row.Contains(line.Column)).ToDictionary(line => line.Column, line => FromColumn(row[line.Column], currency)),
+            row.RowVersion ?? row.GetAttributeValue<long?>(RowVersion)?.ToString(CultureInfo.InvariantCulture),
+            Synced.Where(line => row.Contains(line.Column))
+                .ToDictionary(line => line.Column, line => FromColumn(row[line.Column], currency)),
             currency,
             Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
             row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
@@ -64,7 +67,7 @@ internal static class AgreementRow
     {
         Money money => new MonetaryAmount(money.Value, currency),
         DateTime date => DateOnly.FromDateTime(date),
-        int or long or double => Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture),
+        int or long or double => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         _ => value,
     };
 

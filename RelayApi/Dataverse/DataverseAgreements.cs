@@ -27,20 +27,19 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         };
         try
         {
-            await dataverse.ExecuteAsync<OrganizationResponse>(note is null ? update : Together(NoteRow.Create(agreement.Id, note), update), cancellation);
+            OrganizationRequest write = note is null ? update : Together(NoteRow.Create(agreement.Id, note), update);
+            await dataverse.ExecuteAsync<OrganizationResponse>(write, cancellation);
             return SaveOutcome.Saved;
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is FaultCodes.RowVersionMismatch or FaultCodes.DuplicateRecord)
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorCode is FaultCodes.RowVersionMismatch or FaultCodes.DuplicateRecord)
         {
             return SaveOutcome.Outdated;
         }
     }
 
-    public async Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation)
-    {
-        var rows = await RowsAsync(SettingRows.Query(), cancellation);
-        return SettingRows.Read(rows);
-    }
+    public async Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation) =>
+        SettingRows.Read(await RowsAsync(SettingRows.Query(), cancellation));
 
     private static ExecuteTransactionRequest Together(params OrganizationRequest[] requests)
     {
@@ -52,6 +51,9 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
     private async Task<Entity?> FirstAsync(QueryExpression query, CancellationToken cancellation) =>
         (await RowsAsync(query, cancellation)).FirstOrDefault();
 
-    private async Task<DataCollection<Entity>> RowsAsync(QueryExpression query, CancellationToken cancellation) =>
-        (await dataverse.ExecuteAsync<RetrieveMultipleResponse>(new RetrieveMultipleRequest { Query = query }, cancellation)).EntityCollection.Entities;
+    private async Task<DataCollection<Entity>> RowsAsync(QueryExpression query, CancellationToken cancellation)
+    {
+        var answer = await dataverse.ExecuteAsync<RetrieveMultipleResponse>(new RetrieveMultipleRequest { Query = query }, cancellation);
+        return answer.EntityCollection.Entities;
+    }
 }

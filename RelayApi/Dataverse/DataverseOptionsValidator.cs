@@ -14,9 +14,11 @@ internal sealed class DataverseOptionsValidator : IValidateOptions<DataverseOpti
     private static IEnumerable<string> Address(DataverseOptions options)
     {
         if (options.Url is not { IsAbsoluteUri: true } url)
-            yield return "Dataverse:Url is missing. Set it (environment variable Dataverse__Url) to the address of your environment, for example https://contoso.crm.dynamics.com.";
+            yield return "Dataverse:Url is missing. Set it (environment variable Dataverse__Url) to the address of your environment, "
+                + "for example https://contoso.crm.dynamics.com.";
         else if (!SecureAddress.IsAcceptable(url))
-            yield return $"Dataverse:Url is {url}, which is not HTTPS. Set it (Dataverse__Url) to the https address of your environment; http is for loopback only.";
+            yield return $"Dataverse:Url is {url}, which is not HTTPS. Set it (Dataverse__Url) to the https address of your "
+                + "environment; http is for loopback only.";
     }
 
     private static IEnumerable<string> Credential(DataverseOptions options)
@@ -26,17 +28,20 @@ internal sealed class DataverseOptionsValidator : IValidateOptions<DataverseOpti
         if (string.IsNullOrWhiteSpace(options.ClientId))
         {
             if (hasSecret || hasCertificate)
-                yield return "Dataverse:ClientId is missing. Set it (environment variable Dataverse__ClientId) to the application (client) id of the app registration "
-                    + "that Dataverse:ClientSecret or Dataverse:CertificatePath belongs to.";
+                yield return "Dataverse:ClientId is missing. Set it (environment variable Dataverse__ClientId) to the application "
+                    + "(client) id of the app registration that Dataverse:ClientSecret or Dataverse:CertificatePath belongs to.";
             yield break;
         }
 
         if (string.IsNullOrWhiteSpace(options.TenantId))
-            yield return "Dataverse:TenantId is missing beside Dataverse:ClientId. Set it (environment variable Dataverse__TenantId) to the directory (tenant) id of the app registration.";
+            yield return "Dataverse:TenantId is missing beside Dataverse:ClientId. Set it (environment variable Dataverse__TenantId) to "
+                + "the directory (tenant) id of the app registration.";
         if (hasSecret == hasCertificate)
-            yield return "Dataverse:ClientId needs one of Dataverse:ClientSecret and Dataverse:CertificatePath (environment variables Dataverse__ClientSecret, "
-                + "Dataverse__CertificatePath). For a managed identity, leave ClientId empty and set Dataverse:ManagedIdentityClientId where it is user-assigned.";
+            yield return "Dataverse:ClientId needs one of Dataverse:ClientSecret and Dataverse:CertificatePath (environment variables "
+                + "Dataverse__ClientSecret, Dataverse__CertificatePath). For a managed identity, leave ClientId empty and set "
+                + "Dataverse:ManagedIdentityClientId where it is user-assigned.";
         if (hasCertificate && !File.Exists(options.CertificatePath))
-            yield return $"Dataverse:CertificatePath names {options.CertificatePath}, and there is no such file. Set it to a .pem file with certificate and key, or a .pfx file.";
+            yield return $"Dataverse:CertificatePath names {options.CertificatePath}, and there is no such file. Set it to a .pem file "
+                + "with certificate and key, or a .pfx file.";
     }
 }

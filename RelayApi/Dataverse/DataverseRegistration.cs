@@ -11,7 +11,8 @@ internal static class DataverseRegistration
         services.AddOptions<DataverseOptions>().BindConfiguration(DataverseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<DataverseOptions>, DataverseOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TokenCredential>(provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
+        services.TryAddSingleton<TokenCredential>(
+            provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
         services.AddSingleton<DataverseConnection>();
         services.AddSingleton<IAgreements, DataverseAgreements>();
         services.AddSingleton<SettingsCache>();

@@ -7,13 +7,15 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <summary>Environment variables: a definition holds the default, a row of its own the value of this environment.</summary>
 internal static class SettingRows
 {
+    private const string Id = "environmentvariabledefinitionid";
+
     private static readonly string[] Names = [SettingNames.AttributeIds, .. AgreementType.All.Select(type => type.TemplateSetting)];
 
     public static QueryExpression Query()
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("schemaname", "defaultvalue") };
         query.Criteria.AddCondition("schemaname", ConditionOperator.In, [.. Names]);
-        var value = query.AddLink("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
+        var value = query.AddLink("environmentvariablevalue", Id, Id, JoinOperator.LeftOuter);
         value.EntityAlias = "own";
         value.Columns = new ColumnSet("value");
         return query;

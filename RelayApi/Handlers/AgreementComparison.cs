@@ -38,7 +38,9 @@ internal static class AgreementComparison
             columns[AgreementTable.Name] = workflow.Title;
     }
 
-    /// <returns>Null when the workflow has no such attribute or an empty one: Ironclad leaves both out, and an amount is not erased on a guess.</returns>
+    /// <returns>
+    /// Null when the workflow has no such attribute or an empty one: Ironclad leaves both out, and an amount is not erased on a guess.
+    /// </returns>
     private static object? Value(AttributeMapping mapping, Agreement agreement, Workflow workflow, AttributeIds ids)
     {
         var attributeId = ids.InTemplate(workflow.Template ?? "", mapping.AttributeId);
@@ -47,10 +49,12 @@ internal static class AgreementComparison
         return SyncedValue.Read(mapping.Kind, attribute) switch
         {
             null => throw NotOfItsKind(mapping, attributeId, attribute, workflow),
-            MonetaryAmount amount => amount with { Value = decimal.Round(amount.Value, agreement.MoneyDecimals, MidpointRounding.AwayFromZero) },
+            MonetaryAmount amount => amount with { Value = Rounded(amount.Value, agreement.MoneyDecimals) },
             var value => value,
         };
     }
+
+    private static decimal Rounded(decimal amount, int decimals) => decimal.Round(amount, decimals, MidpointRounding.AwayFromZero);
 
     private static string? OtherCurrency(Agreement agreement, Dictionary<string, object> columns, Workflow workflow)
     {
@@ -58,12 +62,15 @@ internal static class AgreementComparison
         if (currencies.Length > 1)
             throw new HandlerException(
                 FailureKind.Never,
-                $"Workflow {workflow.Id} has amounts in {string.Join(" and ", currencies)}, and an Agreement has one currency. Use one currency in the workflow.");
+                $"Workflow {workflow.Id} has amounts in {string.Join(" and ", currencies)}, and an Agreement has one currency. Use one "
+                    + "currency in the workflow.");
         return currencies.Length == 1 && currencies[0] != agreement.Currency ? currencies[0] : null;
     }
 
-    private static HandlerException NotOfItsKind(AttributeMapping mapping, string attributeId, JsonElement attribute, Workflow workflow) => new(
+    private static HandlerException NotOfItsKind(
+        AttributeMapping mapping, string attributeId, JsonElement attribute, Workflow workflow) => new(
         FailureKind.Never,
-        $"The attribute {attributeId} of workflow {workflow.Id} is a JSON {attribute.ValueKind}, and {mapping.Label} needs a {mapping.Kind}. "
-        + $"Name the right attribute in the environment variable {SettingNames.AttributeIds}, or correct the template.");
+        $"The attribute {attributeId} of workflow {workflow.Id} is a JSON {attribute.ValueKind}, and {mapping.Label} needs a "
+            + $"{mapping.Kind}. Name the right attribute in the environment variable {SettingNames.AttributeIds}, or correct the "
+            + "template.");
 }

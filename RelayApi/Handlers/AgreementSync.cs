@@ -6,12 +6,22 @@ using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Handlers;
 
-/// <summary>What every event leads to: read the workflow, compare it with its Agreement, write the difference and the event's note.</summary>
-internal sealed class AgreementSync(IIroncladApi ironclad, IAgreements agreements, SettingsCache settings, IOptions<IroncladOptions> options)
+/// <summary>
+/// What every event leads to: read the workflow, compare it with its Agreement, write the difference and the event's note.
+/// </summary>
+internal sealed class AgreementSync(
+    IIroncladApi ironclad,
+    IAgreements agreements,
+    SettingsCache settings,
+    IOptions<IroncladOptions> options)
 {
     private const int MostWrites = 4;
 
-    public async Task<HandlerResult> RunAsync(IroncladEvent ironcladEvent, Func<Workflow, CancellationToken, Task<NotePlan>> planNote, CancellationToken cancellation)
+    /// <param name="planNote">The note that the event calls for, given its workflow.</param>
+    public async Task<HandlerResult> RunAsync(
+        IroncladEvent ironcladEvent,
+        Func<Workflow, CancellationToken, Task<NotePlan>> planNote,
+        CancellationToken cancellation)
     {
         if (ironcladEvent.WorkflowId is not { Length: > 0 } workflowId)
             return HandlerResult.Ignored("The event names no workflow.");
@@ -35,7 +45,8 @@ internal sealed class AgreementSync(IIroncladApi ironclad, IAgreements agreement
             : await ApplyAsync(agreementId, workflow, mapped, plan, cancellation);
     }
 
-    private async Task<HandlerResult> ApplyAsync(Guid agreementId, Workflow workflow, SyncSettings mapped, NotePlan plan, CancellationToken cancellation)
+    private async Task<HandlerResult> ApplyAsync(
+        Guid agreementId, Workflow workflow, SyncSettings mapped, NotePlan plan, CancellationToken cancellation)
     {
         Note? note = null;
         for (var write = 1; write <= MostWrites; write++)
@@ -57,10 +68,12 @@ internal sealed class AgreementSync(IIroncladApi ironclad, IAgreements agreement
                 return HandlerResult.Changed(Effect(agreement, changes, lacksNote ? note : null));
         }
 
-        throw new HandlerException(FailureKind.Retry, $"Agreement {agreementId} was changed by others each time before it could be written. It is tried again.");
+        throw new HandlerException(FailureKind.Retry, $"Agreement {agreementId} was changed by others each time before it could be "
+            + "written. It is tried again.");
     }
 
-    private async Task<AgreementChanges> WithCurrencyAsync(AgreementChanges changes, Agreement agreement, Workflow workflow, CancellationToken cancellation)
+    private async Task<AgreementChanges> WithCurrencyAsync(
+        AgreementChanges changes, Agreement agreement, Workflow workflow, CancellationToken cancellation)
     {
         if (changes.Currency is not { } currency)
             return changes;
@@ -68,21 +81,24 @@ internal sealed class AgreementSync(IIroncladApi ironclad, IAgreements agreement
             ? changes with { CurrencyId = id }
             : throw new HandlerException(
                 FailureKind.Never,
-                $"Workflow {workflow.Id} has its contract value in {currency}, Agreement {agreement.Id} in {agreement.Currency ?? "no currency"}, and Dataverse has no "
-                + $"active currency {currency}. Add it in Dataverse (Settings, Currencies), or correct the value in Ironclad, then replay the event.");
+                $"Workflow {workflow.Id} has its contract value in {currency}, Agreement {agreement.Id} in {agreement.Currency ?? "none"}, "
+                    + $"and Dataverse has no active currency {currency}. Add it in Dataverse (Settings, Currencies), or correct the value "
+                    + "in Ironclad, then replay the event.");
     }
 
     private static HandlerResult? BelongsToAnother(Agreement agreement, Workflow workflow) =>
         string.IsNullOrEmpty(agreement.WorkflowId) || string.Equals(agreement.WorkflowId, workflow.Id, StringComparison.OrdinalIgnoreCase)
             ? null
-            : HandlerResult.Ignored($"Workflow {workflow.Id} names Agreement {agreement.Id}, which belongs to workflow {agreement.WorkflowId}: a copied id overwrites nothing.");
+            : HandlerResult.Ignored($"Workflow {workflow.Id} names Agreement {agreement.Id}, which belongs to workflow "
+                + $"{agreement.WorkflowId}: a copied id overwrites nothing.");
 
     private static HandlerResult OtherTemplate(string workflowId, string? template) => HandlerResult.Ignored(
         $"Workflow {workflowId} is of template {template ?? "(none)"}, which no agreement type is mapped to.");
 
     private static string Effect(Agreement agreement, AgreementChanges changes, Note? note)
     {
-        IEnumerable<string> written = [.. changes.Columns.Keys.Order(StringComparer.Ordinal), .. note is null ? Array.Empty<string>() : [$"note {note.Id}"]];
-        return $"Agreement {agreement.Id}: {string.Join(", ", written)}";
+        var columns = string.Join(", ", changes.Columns.Keys.Order(StringComparer.Ordinal));
+        var separator = columns.Length > 0 && note is not null ? ", " : "";
+        return $"Agreement {agreement.Id}: {columns}{separator}{(note is null ? "" : $"note {note.Id}")}";
     }
 }

@@ -4,7 +4,13 @@ using Ironclad.RelayApi.Webhooks;
 namespace Ironclad.RelayApi.Handlers;
 
 /// <summary>What an approval event says. Any of it may be missing, and the e-mail address is often empty.</summary>
-internal sealed record ApprovalEvent(string? ApprovalId, string? ApprovalName, string? Status, string? UserId, string? UserEmail, DateTimeOffset? OccurredAt)
+internal sealed record ApprovalEvent(
+    string? ApprovalId,
+    string? ApprovalName,
+    string? Status,
+    string? UserId,
+    string? UserEmail,
+    DateTimeOffset? OccurredAt)
 {
     public static ApprovalEvent Read(IroncladEvent ironcladEvent) => new(
         Text(ironcladEvent.Payload, "approvalID"),

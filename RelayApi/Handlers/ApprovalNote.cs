@@ -15,7 +15,9 @@ internal static class ApprovalNote
         var on = approval.OccurredAt is { } time
             ? string.Create(CultureInfo.InvariantCulture, $" on {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
             : "";
-        return new Note(Id(workflow, approval), $"{name}: {status}{by}", NoteHtml.Escape($"{name}: {status}{by}{on}. Ironclad workflow: {workflow.Title ?? workflow.Id}"));
+        var decided = $"{name}: {status}{by}";
+        var html = NoteHtml.Escape($"{decided}{on}. Ironclad workflow: {workflow.Title ?? workflow.Id}");
+        return new Note(Id(workflow, approval), decided, html);
     }
 
     /// <summary>Derived from what happened: the same approval sent twice is one note, approving again after a review is another.</summary>

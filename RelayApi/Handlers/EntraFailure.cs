@@ -3,15 +3,19 @@ using Azure.Identity;
 
 namespace Ironclad.RelayApi.Handlers;
 
-/// <summary>Entra ID gave no token. Azure.Identity throws one type for a wrong secret and for a dropped connection; the cause tells them apart.</summary>
+/// <summary>
+/// Entra ID gave no token. Azure.Identity throws one type for a wrong secret and for a dropped connection; the cause tells them apart.
+/// </summary>
 internal static class EntraFailure
 {
     public static Failure Of(AuthenticationFailedException refused) => Causes(refused).Any(IsPassing)
-        ? new(FailureKind.Retry, "Entra ID could not be reached for a Dataverse token. It is tried again; if it lasts, check name resolution and the firewall.")
+        ? new(FailureKind.Retry, "Entra ID could not be reached for a Dataverse token. It is tried again; if it lasts, check name "
+            + "resolution and the firewall.")
         : new(
             FailureKind.AskHuman,
-            "Entra ID gives the relay no token for Dataverse. Check Dataverse:TenantId, Dataverse:ClientId and the secret or certificate (is it expired?), "
-            + "or that this machine has the managed identity that Dataverse:ManagedIdentityClientId names.");
+            "Entra ID gives the relay no token for Dataverse. Check Dataverse:TenantId, Dataverse:ClientId and the secret or "
+                + "certificate (is it expired?), or that this machine has the managed identity that Dataverse:ManagedIdentityClientId "
+                + "names.");
 
     private static IEnumerable<Exception> Causes(Exception refused)
     {
@@ -19,6 +23,7 @@ internal static class EntraFailure
             yield return cause;
     }
 
-    private static bool IsPassing(Exception cause) => cause is HttpRequestException or IOException or TimeoutException or OperationCanceledException
+    private static bool IsPassing(Exception cause) => cause
+        is HttpRequestException or IOException or TimeoutException or OperationCanceledException
         or RequestFailedException { Status: 0 or 408 or 429 or >= 500 };
 }

@@ -9,11 +9,12 @@ internal static class PdfFileName
 
     public static string From(string? name)
     {
-        var characters = (name ?? "").Select(character => char.IsControl(character) || Reserved.Contains(character, StringComparison.Ordinal) ? '_' : character);
-        var clean = string.Concat(characters).TrimEnd();
+        var clean = string.Concat((name ?? "").Select(character => IsSafe(character) ? character : '_')).TrimEnd();
         var stem = (clean.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? clean[..^Extension.Length] : clean).Trim(' ', '.');
         if (stem.Length > LongestName)
             stem = stem[..(char.IsHighSurrogate(stem[LongestName - 1]) ? LongestName - 1 : LongestName)];
         return (stem.Length == 0 ? "Signed agreement" : stem) + Extension;
     }
+
+    private static bool IsSafe(char character) => !char.IsControl(character) && !Reserved.Contains(character, StringComparison.Ordinal);
 }

@@ -30,14 +30,18 @@ internal sealed record SignedCopy(string Key, string Address, string FileName)
         if (workflow.Attribute("signed") is not { } signed)
             return null;
         var document = signed.ValueKind == JsonValueKind.Array ? signed.EnumerateArray().LastOrDefault() : signed;
-        return Text(document, "download") is { } address ? new(UsualKey, address, PdfFileName.From(Text(document, "filename") ?? workflow.Title)) : null;
+        return Text(document, "download") is { } address
+            ? new(UsualKey, address, PdfFileName.From(Text(document, "filename") ?? workflow.Title))
+            : null;
     }
 
     private static int Index(string key) =>
         int.TryParse(key.AsSpan(UsualKey.Length).Trim("[]"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
 
     private static string? Text(JsonElement document, string name) =>
-        document.ValueKind == JsonValueKind.Object && document.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        document.ValueKind == JsonValueKind.Object
+            && document.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
             && value.GetString() is { Length: > 0 } text
             ? text
             : null;

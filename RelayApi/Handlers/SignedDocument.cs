@@ -14,7 +14,9 @@ internal sealed class SignedDocument(IIroncladApi ironclad, DocumentDownload dow
         return NotePlan.Of(NameBasedId.Of(workflow.Id, copy.Key), token => WriteAsync(workflow, copy, token));
     }
 
-    /// <summary>The record may come later than the event. It shares its workflow's Ironclad ID, whether the workflow lists it yet or not.</summary>
+    /// <summary>
+    /// The record may come later than the event. It shares its workflow's Ironclad ID, whether the workflow lists it yet or not.
+    /// </summary>
     private async Task<RepositoryRecord?> RecordAsync(Workflow workflow, CancellationToken cancellation)
     {
         if ((workflow.RecordIds is { Count: > 0 } ids ? ids[0] : workflow.IroncladId) is not { Length: > 0 } recordId)
@@ -33,12 +35,13 @@ internal sealed class SignedDocument(IIroncladApi ironclad, DocumentDownload dow
     {
         var content = await download.FetchAsync(copy.Address, cancellation);
         if (content.Length == 0)
-            throw new HandlerException(FailureKind.Retry, $"The signed document of workflow {workflow.Id} is empty so far. It is fetched again.");
+            throw new HandlerException(FailureKind.Retry, $"The signed document of workflow {workflow.Id} is empty so far. It is "
+                + "fetched again.");
         if (!content.AsSpan().StartsWith("%PDF-"u8))
             throw new HandlerException(
                 FailureKind.Never,
-                $"What Ironclad sends as the signed document of workflow {workflow.Id} ({copy.Key}) is no PDF: it does not begin with %PDF-. "
-                + "Look at the record's signed copy in Ironclad, put the signed PDF there, then replay the event.");
+                $"What Ironclad sends as the signed document of workflow {workflow.Id} ({copy.Key}) is no PDF: it does not begin with "
+                    + "%PDF-. Look at the record's signed copy in Ironclad, put the signed PDF there, then replay the event.");
         var title = workflow.Title ?? workflow.IroncladId ?? workflow.Id;
         return new Note(
             NameBasedId.Of(workflow.Id, copy.Key),

@@ -22,7 +22,7 @@ internal static class SyncedValue
     private static decimal? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
-        JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when decimal.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 
@@ -35,8 +35,11 @@ internal static class SyncedValue
 
     private static MonetaryAmount? Amount(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
-            && value.TryGetProperty("amount", out var amount) && Number(amount) is { } number
-            && value.TryGetProperty("currency", out var currency) && currency.ValueKind == JsonValueKind.String && currency.GetString() is { Length: 3 } iso
+            && value.TryGetProperty("amount", out var amount)
+            && Number(amount) is { } number
+            && value.TryGetProperty("currency", out var currency)
+            && currency.ValueKind == JsonValueKind.String
+            && currency.GetString() is { Length: 3 } iso
             ? new MonetaryAmount(number, iso.ToUpperInvariant())
             : null;
 }

@@ -29,8 +29,8 @@ internal sealed class BearerHandler(IOptions<IroncladOptions> options, IroncladT
         return await SendAsync(request, await tokens.GetAsync(refused: token, cancellationToken), cancellationToken);
     }
 
-    public static bool IsOwnHost(Uri? address, Uri baseUrl) =>
-        address is { IsAbsoluteUri: true } && Uri.Compare(address, baseUrl, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+    public static bool IsOwnHost(Uri? address, Uri baseUrl) => address is { IsAbsoluteUri: true }
+        && address.GetLeftPart(UriPartial.Authority).Equals(baseUrl.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellation)
     {

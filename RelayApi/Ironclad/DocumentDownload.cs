@@ -19,11 +19,13 @@ internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptio
     {
         var baseUrl = options.Value.BaseUrl!;
         if (!Uri.TryCreate(baseUrl, address, out var resolved))
-            throw new DocumentRefusedException("Ironclad names the document by something that is no address. Open the workflow in Ironclad and attach the document by hand.");
+            throw new DocumentRefusedException("Ironclad names the document by something that is no address. Open the workflow in "
+                + "Ironclad and attach the document by hand.");
         if (!BearerHandler.IsOwnHost(resolved, baseUrl))
             throw new DocumentRefusedException(
-                $"The document lies on {resolved.GetLeftPart(UriPartial.Authority)}, not on {baseUrl.GetLeftPart(UriPartial.Authority)}, the only host that the relay "
-                + "shows its credential to. If it is Ironclad's address for your company, set Ironclad:BaseUrl to it.");
+                $"The document lies on {resolved.GetLeftPart(UriPartial.Authority)}, not on "
+                    + $"{baseUrl.GetLeftPart(UriPartial.Authority)}, the only host that the relay shows its credential to. If it is "
+                    + "Ironclad's address for your company, set Ironclad:BaseUrl to it.");
         return resolved;
     }
 
@@ -46,6 +48,6 @@ internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptio
     }
 
     private static DocumentRefusedException TooLarge(int cap) => new(
-        $"The document is larger than {cap:N0} bytes, the most that the relay takes. Attach it by hand, "
-        + "or raise Ironclad:MaxDocumentBytes and the attachment size of the Dataverse environment.");
+        $"The document is larger than {cap:N0} bytes, the most that the relay takes. Attach it by hand, or raise "
+            + "Ironclad:MaxDocumentBytes and the attachment size of the Dataverse environment.");
 }

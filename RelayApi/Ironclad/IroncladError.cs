@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Ironclad.RelayApi.Ironclad;
 
-/// <summary>The body of a refusal: <c>{"code","message","param"}</c>, or <c>{"error","error_description"}</c> from the token endpoint.</summary>
+/// <summary>
+/// The body of a refusal: <c>{"code","message","param"}</c>, or <c>{"error","error_description"}</c> from the token endpoint.
+/// </summary>
 internal sealed partial record IroncladError(string? Code, string? Text, string? Param)
 {
     private const int LongestText = 300;

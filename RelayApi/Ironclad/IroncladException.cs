@@ -16,7 +16,8 @@ internal sealed class IroncladException(string operation, HttpStatusCode status,
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     /// <summary>True when the token endpoint refused the credential itself.</summary>
-    public bool IsTokenRefusal => Operation.EndsWith(IroncladTokens.Path, StringComparison.Ordinal) && (int)Status is >= 400 and < 500 and not 408 and not 429;
+    public bool IsTokenRefusal =>
+        Operation.EndsWith(IroncladTokens.Path, StringComparison.Ordinal) && (int)Status is >= 400 and < 500 and not 408 and not 429;
 
     /// <summary>Several reads document only 400 for an unknown id (Ironclad's OpenAPI: records, attachments).</summary>
     public bool IsNotFound => Status == HttpStatusCode.NotFound || (Status == HttpStatusCode.BadRequest && Error.SaysNotFound);

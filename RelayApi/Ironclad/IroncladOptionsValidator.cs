@@ -14,27 +14,31 @@ internal sealed class IroncladOptionsValidator : IValidateOptions<IroncladOption
     private static IEnumerable<string> Address(IroncladOptions options)
     {
         if (options.BaseUrl is not { IsAbsoluteUri: true } url)
-            yield return "Ironclad:BaseUrl is missing. Set it (environment variable Ironclad__BaseUrl) to the address you open Ironclad at, "
-                + "for example https://ironcladapp.com, https://eu1.ironcladapp.com or https://demo.ironcladapp.com.";
+            yield return "Ironclad:BaseUrl is missing. Set it (environment variable Ironclad__BaseUrl) to the address you open Ironclad "
+                + "at, for example https://ironcladapp.com, https://eu1.ironcladapp.com or https://demo.ironcladapp.com.";
         else if (!SecureAddress.IsAcceptable(url))
-            yield return $"Ironclad:BaseUrl is {url}, which is not HTTPS. Set it (Ironclad__BaseUrl) to an https address; http is for loopback only.";
+            yield return $"Ironclad:BaseUrl is {url}, which is not HTTPS. Set it (Ironclad__BaseUrl) to an https address; http is for "
+                + "loopback only.";
         else if (url.AbsolutePath != "/" || url.Query.Length > 0 || url.UserInfo.Length > 0)
-            yield return "Ironclad:BaseUrl has more than a host. Set it (Ironclad__BaseUrl) to scheme and host alone, for example https://ironcladapp.com.";
+            yield return "Ironclad:BaseUrl has more than a host. Set it (Ironclad__BaseUrl) to scheme and host alone, for example "
+                + "https://ironcladapp.com.";
     }
 
     private static IEnumerable<string> Credential(IroncladOptions options)
     {
         var hasToken = !string.IsNullOrWhiteSpace(options.ApiToken);
         if (hasToken && options.UsesOAuth)
-            yield return "Ironclad:ApiToken and Ironclad:ClientId are both set. Keep one: ClientId with ClientSecret and UserEmail, "
-                + "or ApiToken, which Ironclad has deprecated.";
+            yield return "Ironclad:ApiToken and Ironclad:ClientId are both set. Keep one: ClientId with ClientSecret and UserEmail, or "
+                + "ApiToken, which Ironclad has deprecated.";
         if (!hasToken && !options.UsesOAuth)
             yield return "No Ironclad credential is set. Set Ironclad:ClientId, Ironclad:ClientSecret and Ironclad:UserEmail "
-                + "(environment variables Ironclad__ClientId, ...) of an OAuth client with the grant Client Credentials, or Ironclad:ApiToken.";
+                + "(environment variables Ironclad__ClientId, ...) of an OAuth client with the grant Client Credentials, or "
+                + "Ironclad:ApiToken.";
         if (options.UsesOAuth && string.IsNullOrWhiteSpace(options.ClientSecret))
-            yield return "Ironclad:ClientSecret is missing beside Ironclad:ClientId. Set it (environment variable Ironclad__ClientSecret) to the client's secret.";
+            yield return "Ironclad:ClientSecret is missing beside Ironclad:ClientId. Set it (environment variable "
+                + "Ironclad__ClientSecret) to the client's secret.";
         if (options.UsesOAuth && string.IsNullOrWhiteSpace(options.UserEmail))
-            yield return "Ironclad:UserEmail is missing beside Ironclad:ClientId. Set it (environment variable Ironclad__UserEmail) to the Ironclad user "
-                + "in whose name the relay reads; Ironclad refuses client-credentials calls without one.";
+            yield return "Ironclad:UserEmail is missing beside Ironclad:ClientId. Set it (environment variable Ironclad__UserEmail) to "
+                + "the Ironclad user in whose name the relay reads; Ironclad refuses client-credentials calls without one.";
     }
 }

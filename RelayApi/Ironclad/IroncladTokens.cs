@@ -3,9 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Ironclad;
 
-/// <summary>The OAuth token of the client-credentials grant: asked for once, by one caller at a time, and kept until shortly before it ends.</summary>
-internal sealed class IroncladTokens(IHttpClientFactory clients, IOptions<IroncladOptions> options, IroncladRefusals refusals, TimeProvider time)
-    : IDisposable
+/// <summary>
+/// The OAuth token of the client-credentials grant: asked for once, by one caller at a time, and kept until shortly before it ends.
+/// </summary>
+internal sealed class IroncladTokens(
+    IHttpClientFactory clients,
+    IOptions<IroncladOptions> options,
+    IroncladRefusals refusals,
+    TimeProvider time) : IDisposable
 {
     public const string Path = "/oauth/token";
     public const string ClientName = "Ironclad token";

@@ -18,7 +18,7 @@ internal sealed record Workflow(
         Attribute(attributeId) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     public JsonElement? Attribute(string attributeId) =>
-        Attributes is not null && Attributes.TryGetValue(attributeId, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        Attributes?.TryGetValue(attributeId, out var value) == true && value.ValueKind != JsonValueKind.Null ? value : null;
 }
 
 internal sealed record WorkflowRole(string? Id = null, string? DisplayName = null, IReadOnlyList<Assignee>? Assignees = null);

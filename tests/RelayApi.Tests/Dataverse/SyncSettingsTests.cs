@@ -39,6 +39,7 @@ internal sealed class SyncSettingsTests
     {
         var wrong = Assert.Throws<SettingException>(() => SyncSettings.From(new Dictionary<string, string> { [SettingNames.AttributeIds] = value }))!;
 
-        Assert.That(FailureClassifier.Classify(wrong), Has.Property("Kind").EqualTo(FailureKind.AskHuman).And.Property("Reason").Contains(SettingNames.AttributeIds));
+        Assert.That(FailureClassifier.Classify(wrong).Kind, Is.EqualTo(FailureKind.AskHuman));
+        Assert.That(wrong.Message, Does.Contain(SettingNames.AttributeIds));
     }
 }

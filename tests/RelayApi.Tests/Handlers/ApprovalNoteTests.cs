@@ -22,7 +22,7 @@ internal sealed class ApprovalNoteTests
     [TestCase("user2", "", "Legal: approved by sam@acme.test", Description = "an assignee without a name: the role's address")]
     [TestCase("user9", "", "Legal: approved", Description = "nobody known")]
     public void An_address_stands_in_for_a_name_that_is_not_known(string userId, string email, string subject) =>
-        Assert.That(Note(new { approvalID = "approver1", approvalName = "Legal", status = "approved", userEmail = email, userID = userId }).Subject, Is.EqualTo(subject));
+        Assert.That(Note(new { approvalName = "Legal", status = "approved", userEmail = email, userID = userId }).Subject, Is.EqualTo(subject));
 
     [Test]
     public void The_name_of_an_approval_that_the_event_leaves_out_is_the_roles() =>

@@ -46,7 +46,8 @@ internal sealed class FailureClassifierTests
     [Test]
     public void A_missing_privilege_is_named_with_the_role_and_without_the_user()
     {
-        var failure = Classify(unchecked((int)0x80040220), "Principal user (Id=1, type=8, jane@contoso.test) is missing prvCreateNote privilege");
+        var failure = Classify(unchecked((int)0x80040220), "Principal user (Id=1, type=8, jane@contoso.test) is missing prvCreateNote "
+            + "privilege");
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Never));
         Assert.That(failure.Reason, Does.Contain("prvCreateNote").And.Contain("Ironclad Integration").And.Not.Contain("jane"));
@@ -112,7 +113,8 @@ internal sealed class FailureClassifierTests
         new(new MessageSecurityException("401 hunter2"), "AskHuman", "application user"),
         new(new AuthenticationFailedException("hunter2"), "AskHuman", "is it expired?"),
         new(new AuthenticationFailedException("hunter2", new HttpRequestException("no route")), "Retry", "Entra ID could not be reached"),
-        new(new AuthenticationFailedException("hunter2", new RequestFailedException(503, "down")), "Retry", "Entra ID could not be reached"),
+        new(new AuthenticationFailedException("hunter2", new RequestFailedException(503, "down")), "Retry", "Entra ID could not be "
+            + "reached"),
         new(new EndpointNotFoundException("hunter2"), "Retry", "Dataverse:Url"),
         new(new ServerTooBusyException("hunter2"), "Retry", "Dataverse:Url"),
         new(new TimeoutException("hunter2"), "Retry", "No answer came in time"),

@@ -15,7 +15,8 @@ internal sealed class DocumentDownloadTests
         await using var server = await LoopbackServer.StartAsync(context => context.Response.Body.WriteAsync(Document).AsTask());
         await using var client = IroncladClient.WithToken(server.Address);
 
-        var content = await client.Download.FetchAsync(address.Replace("{host}", server.Address.ToString().TrimEnd('/'), StringComparison.Ordinal), default);
+        var host = server.Address.GetLeftPart(UriPartial.Authority);
+        var content = await client.Download.FetchAsync(address.Replace("{host}", host, StringComparison.Ordinal), default);
 
         Assert.That(content, Is.EqualTo(Document));
         Assert.That(server.Requests, Is.EqualTo(new[] { "GET /public/api/v1/workflows/w1/document/k/download" }));

@@ -88,7 +88,8 @@ internal sealed class IroncladClientTests
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
         Assert.That(refused.RetryAfter?.TotalSeconds, Is.EqualTo(seconds));
-        Assert.That(refused.Message, Is.EqualTo("Ironclad answered GET /public/api/v1/workflows/w1 with 429 TOO_MANY_REQUESTS: slow down"));
+        Assert.That(refused.Message, Is.EqualTo("Ironclad answered GET /public/api/v1/workflows/w1 with 429 TOO_MANY_REQUESTS: slow "
+            + "down"));
     }
 
     [Test]

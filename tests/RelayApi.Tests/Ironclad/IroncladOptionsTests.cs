@@ -27,7 +27,8 @@ internal sealed class IroncladOptionsTests
     public void What_is_missing_is_named_with_how_to_set_it_and_without_secrets(Settings settings, string expected) =>
         Assert.That(Problems(settings), Does.Contain(expected).And.Not.Contain("hunter2"));
 
-    internal sealed record Settings(string? BaseUrl, string? ApiToken = null, string? ClientId = null, string? ClientSecret = null, string? UserEmail = null);
+    internal sealed record Settings(
+        string? BaseUrl, string? ApiToken = null, string? ClientId = null, string? ClientSecret = null, string? UserEmail = null);
 
     private static Settings Token() => new("https://ironcladapp.com", ApiToken: "hunter2");
 

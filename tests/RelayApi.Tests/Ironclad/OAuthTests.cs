@@ -30,7 +30,7 @@ internal sealed class OAuthTests
         Assert.That(server.Credentials, Is.EqualTo(new[] { null, "Bearer token-1", "Bearer token-1" }));
         Assert.That(_user, Is.EqualTo("relay@acme.test"));
         Assert.That(_asked.GetProperty("grant_type").GetString(), Is.EqualTo("client_credentials"));
-        Assert.That(_asked.GetProperty("scope").GetString(), Does.Contain("public.workflows.readWorkflows").And.Contain("public.records.readAttachments"));
+        Assert.That(_asked.GetProperty("scope").GetString(), Does.Contain("public.workflows.readWorkflows public.workflows.readDocuments"));
     }
 
     [Test]
@@ -97,7 +97,8 @@ internal sealed class OAuthTests
         var failure = FailureClassifier.Classify(Assert.CatchAsync(() => client.Api.GetWorkflowAsync("w1", default))!);
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.AskHuman));
-        Assert.That(failure.Reason, Does.StartWith("Ironclad answered POST /oauth/token with 403 unauthorized_client: bad client").And.Not.Contain("client-secret"));
+        Assert.That(failure.Reason, Does.StartWith("Ironclad answered POST /oauth/token with 403 unauthorized_client: bad client"));
+        Assert.That(failure.Reason, Does.Not.Contain("client-secret"));
         Assert.That(server.Requests, Is.EqualTo(new[] { TokenRequest }));
     }
 

@@ -1,0 +1,181 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Dataverse.Emulator;
+using Ironclad.Emulator;
+using Ironclad.Emulator.Control.Reports;
+using Ironclad.Mapping;
+using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Tests.Ironclad;
+using Ironclad.RelayApi.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Ironclad.RelayApi.Tests.Handlers;
+
+/// <summary>
+/// The relay's handlers between both emulators, with the solution that ships imported. Ironclad's webhooks go to a server
+/// that only takes them; a test hands the events to their handlers in the order it likes.
+/// </summary>
+internal sealed class RelayScenario : IAsyncDisposable
+{
+    private readonly HttpClient _http = new();
+    private readonly LoopbackServer _receiver;
+    private readonly ServiceProvider _services;
+
+    private RelayScenario(LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse)
+    {
+        (_receiver, Ironclad, Dataverse) = (receiver, ironclad, dataverse);
+        _http.BaseAddress = ironclad.BaseAddress;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", DefaultCompany.ApiToken);
+        Admin = dataverse.Organization.AsAdministrator();
+        Import();
+        _services = Relay(dataverse.AddUser("Relay", "Ironclad Integration").Token);
+    }
+
+    public IroncladEmulator Ironclad { get; }
+
+    public DataverseEmulator Dataverse { get; }
+
+    public IOrganizationService Admin { get; }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
+
+    public static async Task<RelayScenario> StartAsync(DataverseEmulatorOptions? options = null)
+    {
+        var receiver = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(""));
+        var ironclad = await IroncladEmulator.StartAsync();
+        await ironclad.Control.RegisterWebhook(receiver.Address, "*");
+        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(options));
+    }
+
+    /// <summary>An MSA Agreement worth 1,000 USD whose workflow is in review.</summary>
+    public async Task<LaunchedAgreement> LaunchedAsync(bool linked = true)
+    {
+        var agreement = new Entity(AgreementTable.LogicalName)
+        {
+            [AgreementTable.Name] = "MSA with Contoso",
+            [AgreementTable.Value] = new Money(1000m),
+            [AgreementTable.Currency] = new EntityReference("transactioncurrency", Currency("USD")),
+        };
+        var id = Admin.Create(agreement);
+        var workflow = await LaunchAsync(id.ToString());
+        if (linked)
+            Admin.Update(new Entity(AgreementTable.LogicalName, id)
+            {
+                [AgreementTable.WorkflowId] = workflow,
+                [AgreementTable.WorkflowStatus] = "Review",
+            });
+        await ForgetCallsAsync();
+        return new LaunchedAgreement(this, id, workflow);
+    }
+
+    public async Task<string> LaunchAsync(string? agreementId, string template = DefaultCompany.MsaTemplateId)
+    {
+        var attributes = new JsonObject
+        {
+            ["counterpartyName"] = "Contoso",
+            ["totalContractValue"] = new JsonObject { ["currency"] = "USD", ["amount"] = 1000 },
+        };
+        if (template == DefaultCompany.NdaTemplateId)
+            attributes = new() { ["counterpartyName"] = "Contoso" };
+        var (name, email) = template == DefaultCompany.MsaTemplateId
+            ? ("counterpartySignerName", "counterpartySignerEmail")
+            : (DefaultCompany.NdaSignerNameAttribute, DefaultCompany.NdaSignerEmailAttribute);
+        (attributes[name], attributes[email]) = ("Casey Counter", "casey@contoso.test");
+        if (agreementId is not null)
+            attributes["dynamicsMsaId"] = agreementId;
+        var body = new JsonObject
+        {
+            ["template"] = template,
+            ["creator"] = new JsonObject { ["type"] = "email", ["email"] = DefaultCompany.IntegrationUserEmail },
+            ["attributes"] = attributes,
+        };
+        using var response = await _http.PostAsJsonAsync("/public/api/v1/workflows", body);
+        var workflow = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
+        return (string)workflow!["id"]!;
+    }
+
+    public Task<HandlerResult> HandleAsync(DeliveryReport delivery) =>
+        HandleAsync(EventReader.Read(delivery.EventId, Encoding.UTF8.GetBytes(delivery.Body))!);
+
+    public Task<HandlerResult> HandleAsync(IroncladEvent happened) =>
+        ((IEventHandler)_services.GetRequiredService(EventTable.Handlers[happened.Name])).HandleAsync(happened, CancellationToken.None);
+
+    /// <summary>Handles the deliveries that a handler takes, as the inbox would.</summary>
+    public async Task<HandlerResult> HandleAsync(Outcome happened) =>
+        await HandleAsync(happened.Deliveries.Last(delivery => EventTable.Handlers.ContainsKey(delivery.Event)));
+
+    public Guid Currency(string isoCode)
+    {
+        var query = new QueryExpression("transactioncurrency");
+        query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, isoCode);
+        return Admin.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
+    public async Task ForgetCallsAsync()
+    {
+        await Ironclad.Control.ClearCalls();
+        Dataverse.Organization.Calls.Clear();
+    }
+
+    /// <summary>What the relay asked for since calls were forgotten: Ironclad's routes and Dataverse's messages, one line each.</summary>
+    public async Task<string[]> CallsAsync() =>
+    [
+        .. (await Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"),
+        .. Dataverse.Organization.Calls.Where(call => call.Origin == CallOrigin.Client).Select(call => call.Message),
+    ];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Dataverse.DisposeAsync();
+        await Ironclad.DisposeAsync();
+        await _receiver.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private void Import()
+    {
+        var zip = Path.Combine(AppContext.BaseDirectory, "IroncladForDataverse_managed.zip");
+        Admin.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = File.ReadAllBytes(zip), ["PublishWorkflows"] = true });
+        Set(SettingNames.MsaTemplateId, DefaultCompany.MsaTemplateId);
+    }
+
+    private void Set(string setting, string value)
+    {
+        var query = new QueryExpression("environmentvariabledefinition");
+        query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
+        var definition = Admin.RetrieveMultiple(query).Entities.Single();
+        Admin.Create(new Entity("environmentvariablevalue")
+        {
+            ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
+            ["value"] = value,
+        });
+    }
+
+    private ServiceProvider Relay(string dataverseToken)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Ironclad:BaseUrl"] = Ironclad.BaseAddress.AbsoluteUri,
+            ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
+            ["Ironclad:RetryDelay"] = "00:00:00",
+            ["Dataverse:Url"] = Dataverse.BaseAddress.AbsoluteUri,
+        }).Build());
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(dataverseToken, DateTimeOffset.MaxValue)));
+        services.AddHandlers().AddIronclad().AddDataverse();
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}
