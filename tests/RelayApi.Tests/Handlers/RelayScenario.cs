@@ -169,7 +169,9 @@ internal sealed class RelayScenario : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Ironclad:BaseUrl"] = Ironclad.BaseAddress.AbsoluteUri,
-            ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
+            ["Ironclad:ClientId"] = DefaultCompany.OAuthClientId,
+            ["Ironclad:ClientSecret"] = DefaultCompany.OAuthClientSecret,
+            ["Ironclad:UserEmail"] = DefaultCompany.IntegrationUserEmail,
             ["Ironclad:RetryDelay"] = "00:00:00",
             ["Dataverse:Url"] = Dataverse.BaseAddress.AbsoluteUri,
         }).Build());
