@@ -114,12 +114,7 @@ internal sealed class RelayScenario : IAsyncDisposable
     public async Task<HandlerResult> HandleAsync(Outcome happened) =>
         await HandleAsync(happened.Deliveries.Last(delivery => EventTable.Handlers.ContainsKey(delivery.Event)));
 
-    public Guid Currency(string isoCode)
-    {
-        var query = new QueryExpression("transactioncurrency");
-        query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, isoCode);
-        return Admin.RetrieveMultiple(query).Entities.Single().Id;
-    }
+    public Guid Currency(string isoCode) => Row("transactioncurrency", "isocurrencycode", isoCode)!.Id;
 
     public async Task ForgetCallsAsync()
     {
@@ -150,16 +145,28 @@ internal sealed class RelayScenario : IAsyncDisposable
         Set(SettingNames.MsaTemplateId, DefaultCompany.MsaTemplateId);
     }
 
-    private void Set(string setting, string value)
+    /// <summary>Gives an environment variable its value in this environment, or another one.</summary>
+    public void Set(string setting, string value)
     {
-        var query = new QueryExpression("environmentvariabledefinition");
-        query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
-        var definition = Admin.RetrieveMultiple(query).Entities.Single();
-        Admin.Create(new Entity("environmentvariablevalue")
+        var definition = Row("environmentvariabledefinition", "schemaname", setting)!.ToEntityReference();
+        var own = Row("environmentvariablevalue", "environmentvariabledefinitionid", definition.Id);
+        var row = new Entity("environmentvariablevalue") { ["value"] = value };
+        if (own is not null)
         {
-            ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
-            ["value"] = value,
-        });
+            row.Id = own.Id;
+            Admin.Update(row);
+            return;
+        }
+
+        row["environmentvariabledefinitionid"] = definition;
+        Admin.Create(row);
+    }
+
+    private Entity? Row(string table, string column, object value)
+    {
+        var query = new QueryExpression(table);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return Admin.RetrieveMultiple(query).Entities.SingleOrDefault();
     }
 
     private ServiceProvider Relay(string dataverseToken)
