@@ -22,7 +22,7 @@ internal sealed class Credential
 
     public bool IsOAuth => ApiToken is null;
 
-    /// <param name="configured"><c>{"clientId":"…","clientSecret":"…"}</c>, <c>{"apiToken":"…"}</c>, or the legacy token itself.</param>
+    /// <param name="configured"><c>{"clientId":"…","clientSecret":"…"}</c>, <c>{"apiToken":"…"}</c>, or the token itself.</param>
     /// <returns>Null when it is none of these.</returns>
     public static Credential? Parse(string? configured)
     {

@@ -12,7 +12,8 @@ internal sealed class IroncladClient(IroncladConnection connection, Guid correla
     /// Never repeats a launch that may have happened: Ironclad has no idempotency key. It goes a second time in one case
     /// only: a token kept from an earlier launch was refused, which Ironclad does before it reads the request.
     /// </summary>
-    public async Task<LaunchAnswer> LaunchAsync(string templateId, IReadOnlyDictionary<string, object> attributes, CancellationToken cancellation)
+    public async Task<LaunchAnswer> LaunchAsync(
+        string templateId, IReadOnlyDictionary<string, object> attributes, CancellationToken cancellation)
     {
         var body = Body(templateId, attributes);
         if (AccessTokens.Find(connection, now()) is { } token)

@@ -132,8 +132,10 @@ internal sealed class JsonReader
     private char CodeUnit()
     {
         const int digits = 4;
-        if (_position + digits >= _text.Length
-            || !ushort.TryParse(_text.Substring(_position + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+        if (_position + digits >= _text.Length)
+            throw Malformed();
+        var hex = _text.Substring(_position + 1, digits);
+        if (!ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             throw Malformed();
         _position += digits;
         return (char)unit;
@@ -151,7 +153,7 @@ internal sealed class JsonReader
     private object Number()
     {
         var start = _position;
-        while (_position < _text.Length && (char.IsDigit(_text[_position]) || _text[_position] is '-' or '+' or '.' or 'e' or 'E'))
+        while (_position < _text.Length && (_text[_position] is (>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E'))
             _position++;
         var number = _text.Substring(start, _position - start);
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

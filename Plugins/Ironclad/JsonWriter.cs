@@ -4,9 +4,12 @@ using System.Text;
 
 namespace Ironclad.Plugins.Ironclad;
 
-/// <summary>Writes plain values as JSON. <c>DataContractJsonSerializer</c> cannot write a dictionary as an object with its values' own types on every framework.</summary>
+/// <summary>Writes plain values as JSON: the names in a launch come from the template, so no contract class can declare them.</summary>
 internal static class JsonWriter
 {
+    /// <summary>Every digit that a decimal can have, no zero behind them.</summary>
+    private const string Number = "{0:0.############################}";
+
     public static string Write(object? value)
     {
         var json = new StringBuilder();
@@ -21,7 +24,7 @@ internal static class JsonWriter
             case null: json.Append("null"); break;
             case string text: WriteText(json, text); break;
             case bool truth: json.Append(truth ? "true" : "false"); break;
-            case decimal or int or long: json.AppendFormat(CultureInfo.InvariantCulture, "{0:0.############################}", value); break;
+            case decimal or int or long: json.AppendFormat(CultureInfo.InvariantCulture, Number, value); break;
             case IEnumerable<KeyValuePair<string, object?>> members: WriteList(json, "{}", members, WriteMember); break;
             case IEnumerable items: WriteList(json, "[]", items.Cast<object?>(), Write); break;
             default: throw new NotSupportedException($"No JSON is defined for {value.GetType().Name}.");

@@ -25,7 +25,8 @@ public sealed class AgreementCreated : PluginBase
 
     private protected override async Task ExecuteAsync(PluginExecution execution)
     {
-        if (execution.Context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PostOperation, Mode: Synchronous } context
+        var context = execution.Context;
+        if (context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PostOperation, Mode: Synchronous }
             || new NewAgreement(context) is not { HasWorkflow: false, Type: { } type } agreement)
             return;
 

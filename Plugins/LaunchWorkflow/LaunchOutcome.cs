@@ -17,7 +17,7 @@ internal abstract record LaunchOutcome
     {
         { Kind: AnswerKind.TimedOut } => PendingText.TimedOutBeforeLaunch,
         { Kind: AnswerKind.Unreachable } => PendingText.Unreachable,
-        { Status: 429 or >= 500 } => PendingText.Busy(answer.Status),
+        { Status: 408 or 429 or >= 500 } => PendingText.Busy(answer.Status),
         { IsSuccess: true } => PendingText.Unreadable(answer.Status),
         { Status: 400 or 401 or 403 } => PendingText.CredentialRefused(answer.Status, answer.Text("error")),
         _ => PendingText.Unexpected(answer.Status),

@@ -24,7 +24,8 @@ internal sealed class NewAgreement(IPluginExecutionContext context)
     public AgreementType? Type => AgreementType.Of(Column(AgreementTable.Type) as int?);
 
     /// <summary>True for a row that was imported or copied together with its link.</summary>
-    public bool HasWorkflow => Column(AgreementTable.WorkflowId) is string { Length: > 0 } || Column(AgreementTable.WorkflowUrl) is string { Length: > 0 };
+    public bool HasWorkflow =>
+        Column(AgreementTable.WorkflowId) is string { Length: > 0 } || Column(AgreementTable.WorkflowUrl) is string { Length: > 0 };
 
     public bool HasOpportunity => Column(AgreementTable.Opportunity) is not null;
 
@@ -32,5 +33,6 @@ internal sealed class NewAgreement(IPluginExecutionContext context)
         name == AgreementTable.Id ? Id
         : PlainValue.Of(Value(_image, name) ?? Value(_target, name));
 
-    private static object? Value(Entity? row, string name) => row is not null && row.Attributes.TryGetValue(name, out var value) ? value : null;
+    private static object? Value(Entity? row, string name) =>
+        row is not null && row.Attributes.TryGetValue(name, out var value) ? value : null;
 }

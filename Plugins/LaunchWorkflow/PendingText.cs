@@ -9,14 +9,15 @@ internal static class PendingText
     private const string Waits = "The contract is launched automatically as soon as Ironclad is available. You need not do anything.";
 
     /// <summary>Ironclad may have launched it: whoever comes next looks for it first.</summary>
-    private const string IsLookedFor = "As soon as Ironclad is available, the contract is looked for and, if it is not there, launched automatically. "
-        + "You need not do anything.";
+    private const string IsLookedFor = "As soon as Ironclad is available, the contract is looked for and, if it is not there, "
+        + "launched automatically. You need not do anything.";
+
+    private static readonly string NoAnswer = $"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds";
 
     public static Pending TimedOut { get; } =
-        new($"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds, so it is not known whether it launched the contract. {IsLookedFor}");
+        new($"{NoAnswer}, so it is not known whether it launched the contract. {IsLookedFor}");
 
-    public static Pending TimedOutBeforeLaunch { get; } =
-        new($"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds. {Waits}");
+    public static Pending TimedOutBeforeLaunch { get; } = new($"{NoAnswer}. {Waits}");
 
     public static Pending Unreachable { get; } = new($"The connection to Ironclad failed. {IsLookedFor}");
 
@@ -43,15 +44,16 @@ internal static class PendingText
 
     public static Pending CredentialRefused(int status, string? code) => Administrator(
         $"Ironclad refused the plug-in's credential (HTTP {status}{(code is null ? "" : $", {code}")}).",
-        $"check the secure configuration of the plug-in step or the environment variable {SettingNames.Credential}, that it belongs to the address "
-        + $"in {SettingNames.BaseUrl}, and that the user in {SettingNames.CreatorEmail} may launch workflows");
+        $"check the secure configuration of the plug-in step or the environment variable {SettingNames.Credential}, "
+        + $"that it belongs to the address in {SettingNames.BaseUrl}, "
+        + $"and that the user in {SettingNames.CreatorEmail} may launch workflows");
 
     public static Pending Unexpected(int status) => Administrator(
         $"Ironclad answered in an unexpected way (HTTP {status}).",
         $"check the environment variable {SettingNames.BaseUrl}");
 
-    private static Pending Setting(string name, string problem) =>
-        new($"The environment variable {name} {problem}. An administrator must do this; the contract is launched automatically after that.");
+    private static Pending Setting(string name, string problem) => new($"The environment variable {name} {problem}. "
+        + "An administrator must do this; the contract is launched automatically after that.");
 
     private static Pending Administrator(string problem, string task) =>
         new($"{problem} An administrator must {task}. The contract is launched automatically after that.");

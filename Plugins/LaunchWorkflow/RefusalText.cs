@@ -46,7 +46,8 @@ internal sealed class RefusalText(Refused refused)
     private string Fill(AttributeMapping mapping) => mapping switch
     {
         { Column: AgreementTable.Id or AgreementTable.Number } => AskAdministrator,
-        { Kind: AttributeKind.MonetaryAmount } when Remark(mapping).Length > 0 => "Choose a currency on the Opportunity or on the Agreement.",
+        { Kind: AttributeKind.MonetaryAmount } when Remark(mapping).Length > 0 =>
+            "Choose a currency on the Opportunity or on the Agreement.",
         { Source: ValueSource.Agreement } => $"Fill in {mapping.Label} on the Agreement.",
         _ => _request.Counterparty switch
         {

@@ -28,11 +28,14 @@ internal sealed class RelatedRows
 
     public static RelatedRows Read(IOrganizationService service, Guid agreementId, AgreementType type) =>
         new(service.RetrieveMultiple(Query(agreementId, type)).Entities.FirstOrDefault()
-            ?? throw new InvalidPluginExecutionException($"The Agreement {agreementId} cannot be read. You need the privilege to read Agreements."));
+            ?? throw new InvalidPluginExecutionException(
+                $"The Agreement {agreementId} was not saved, because you may not read Agreements. "
+                + "Ask your administrator for that privilege."));
 
     public object? Account(string column) => Column(AccountAlias, column);
 
-    private object? Column(string alias, string column) => _row.Attributes.TryGetValue($"{alias}.{column}", out var value) ? PlainValue.Of(value) : null;
+    private object? Column(string alias, string column) =>
+        _row.Attributes.TryGetValue($"{alias}.{column}", out var value) ? PlainValue.Of(value) : null;
 
     private static QueryExpression Query(Guid agreementId, AgreementType type)
     {

@@ -54,7 +54,8 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
     private Entity Changes(LaunchOutcome outcome) => outcome switch
     {
         Launched launched => AgreementChanges.Launched(agreement.Id, launched, settings.BaseUrl!, execution.Now),
-        Refused refused => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused).NotLaunched(CorrelationId)),
+        Refused refused =>
+            AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused).NotLaunched(CorrelationId)),
         Pending pending => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchPending, pending.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),
     };

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ironclad.Mapping;
 
-/// <summary>A column's value as Ironclad writes it: text, decimal, bool, or a dictionary of these (Ironclad docs: field-types-supported).</summary>
+/// <summary>
+/// A column's value as Ironclad writes it: text, decimal, bool, or a dictionary of these (Ironclad docs: field-types-supported).
+/// </summary>
 /// <param name="Value">Null when there is nothing to send.</param>
 /// <param name="Remark">What was lost and why, naming columns only, never what stands in them.</param>
 internal readonly record struct AttributeValue(object? Value, string? Remark = null)

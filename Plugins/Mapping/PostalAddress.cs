@@ -1,6 +1,8 @@
 namespace Ironclad.Mapping;
 
-/// <summary>An address as Ironclad writes it. It takes at most four lines and rejects an incomplete one (Ironclad docs: field-types-supported).</summary>
+/// <summary>
+/// An address as Ironclad writes it. It takes at most four lines and rejects an incomplete one (Ironclad docs: field-types-supported).
+/// </summary>
 internal sealed record PostalAddress(IReadOnlyList<string> Lines, string? Locality, string? Region, string? Postcode, string? Country)
 {
     private static readonly string[] UnitedStates = ["U.S.A.", "USA", "United States", "United States of America"];
@@ -16,7 +18,8 @@ internal sealed record PostalAddress(IReadOnlyList<string> Lines, string? Locali
     /// <param name="prefix">Prefix of the address columns, such as <c>address1</c>.</param>
     public static PostalAddress Read(string prefix, Func<string, object?> row)
     {
-        return new([.. LineColumns.Select(Part).OfType<string>()], Part("city"), Part("stateorprovince"), Part("postalcode"), Part("country"));
+        var lines = LineColumns.Select(Part).OfType<string>();
+        return new([.. lines], Part("city"), Part("stateorprovince"), Part("postalcode"), Part("country"));
 
         string? Part(string name) => row($"{prefix}_{name}") is string text && text.Trim() is { Length: > 0 } part ? part : null;
     }
@@ -41,7 +44,14 @@ internal sealed record PostalAddress(IReadOnlyList<string> Lines, string? Locali
 
     public IReadOnlyDictionary<string, object?> ToAttribute()
     {
-        var parts = new Dictionary<string, object?> { ["lines"] = Lines, ["locality"] = Locality, ["region"] = Region, ["postcode"] = Postcode, ["country"] = Country };
+        var parts = new Dictionary<string, object?>
+        {
+            ["lines"] = Lines,
+            ["locality"] = Locality,
+            ["region"] = Region,
+            ["postcode"] = Postcode,
+            ["country"] = Country,
+        };
         return parts.Where(part => part.Value is not null).ToDictionary(part => part.Key, part => part.Value);
     }
 }

@@ -42,7 +42,8 @@ internal sealed class EnvironmentVariables
     private Dictionary<string, string> Read()
     {
         var rows = _execution.AsSystem.RetrieveMultiple(Query()).Entities;
-        var values = rows.Where(row => Value(row) is not null).ToDictionary(row => row.GetAttributeValue<string>("schemaname"), row => Value(row)!);
+        var values = rows.Where(row => Value(row) is not null)
+            .ToDictionary(row => row.GetAttributeValue<string>("schemaname"), row => Value(row)!);
         Cache.Keep(OrganizationId, values, _execution.Now, Lifetime);
         _execution.Trace($"read {rows.Count} settings");
         return values;
@@ -52,7 +53,8 @@ internal sealed class EnvironmentVariables
     {
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("schemaname", "defaultvalue") };
         query.Criteria.AddCondition("schemaname", ConditionOperator.In, [.. SettingNames.All]);
-        var value = query.AddLink("environmentvariablevalue", "environmentvariabledefinitionid", "environmentvariabledefinitionid", JoinOperator.LeftOuter);
+        const string definition = "environmentvariabledefinitionid";
+        var value = query.AddLink("environmentvariablevalue", definition, definition, JoinOperator.LeftOuter);
         value.EntityAlias = "current";
         value.Columns = new ColumnSet("value");
         return query;

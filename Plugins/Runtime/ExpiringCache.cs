@@ -15,13 +15,15 @@ internal sealed class ExpiringCache<TKey, TValue>
 
     public void Keep(TKey key, TValue value, DateTimeOffset now, TimeSpan lifetime)
     {
-        var entries = Volatile.Read(ref _entries).Where(entry => entry.Value.IsValidAt(now)).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var entries = Copy(entry => entry.Value.IsValidAt(now));
         entries[key] = new Entry(value, now, now + lifetime);
         Volatile.Write(ref _entries, entries);
     }
 
-    public void Forget(TKey key) =>
-        Volatile.Write(ref _entries, Volatile.Read(ref _entries).Where(entry => !entry.Key.Equals(key)).ToDictionary(entry => entry.Key, entry => entry.Value));
+    public void Forget(TKey key) => Volatile.Write(ref _entries, Copy(entry => !entry.Key.Equals(key)));
+
+    private Dictionary<TKey, Entry> Copy(Func<KeyValuePair<TKey, Entry>, bool> kept) =>
+        Volatile.Read(ref _entries).Where(kept).ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private sealed record Entry(TValue Value, DateTimeOffset From, DateTimeOffset Until)
     {

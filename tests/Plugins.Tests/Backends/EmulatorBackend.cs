@@ -28,7 +28,9 @@ internal sealed class EmulatorBackend : IBackend
         if (value is not null)
             Administrator.Create(new Entity("environmentvariablevalue")
             {
-                ["schemaname"] = setting, ["value"] = value, ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
+                ["schemaname"] = setting,
+                ["value"] = value,
+                ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
             });
     }
 

@@ -11,7 +11,9 @@ public sealed class JsonTests
     [TestCase("")]
     [TestCase(" ")]
     public void A_text_survives_being_written_and_read(string text) =>
-        Assert.That(JsonReader.Read(JsonWriter.Write(new Dictionary<string, object?> { ["text"] = text })), Is.EqualTo(new Dictionary<string, object?> { ["text"] = text }));
+        Assert.That(
+            JsonReader.Read(JsonWriter.Write(new Dictionary<string, object?> { ["text"] = text })),
+            Is.EqualTo(new Dictionary<string, object?> { ["text"] = text }));
 
     [Test]
     public void What_is_written_is_JSON_to_others()
@@ -37,7 +39,9 @@ public sealed class JsonTests
 
     [Test]
     public void A_value_that_JSON_does_not_know_is_refused() =>
-        Assert.That(() => JsonWriter.Write(new Uri("https://ironcladapp.com")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("Uri"));
+        Assert.That(
+            () => JsonWriter.Write(new Uri("https://ironcladapp.com")),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("Uri"));
 
     [Test]
     public void Every_kind_of_value_is_read()
@@ -46,15 +50,23 @@ public sealed class JsonTests
 
         Assert.That(read, Is.EqualTo(new Dictionary<string, object?>
         {
-            ["text"] = " ", ["number"] = 1500m, ["huge"] = "1e999", ["yes"] = true, ["no"] = false, ["null"] = null,
+            ["text"] = " ",
+            ["number"] = 1500m,
+            ["huge"] = "1e999",
+            ["yes"] = true,
+            ["no"] = false,
+            ["null"] = null,
             ["list"] = new List<object?> { "a", new Dictionary<string, object?> { ["b"] = new List<object?>() } },
-            ["a b"] = 1m, ["1"] = 2m,
+            ["a b"] = 1m,
+            ["1"] = 2m,
         }));
     }
 
     [Test]
     public void Escapes_and_blanks_are_read() =>
-        Assert.That(JsonReader.Read(" [ \"\\u00e9\\ud83d\\ude00\\/\\b\\f\\n\\r\\t\" , -0.5E-1 ]\r\n"), Is.EqualTo(new object[] { "é😀/\b\f\n\r\t", -0.05m }));
+        Assert.That(
+            JsonReader.Read(" [ \"\\u00e9\\ud83d\\ude00\\/\\b\\f\\n\\r\\t\" , -0.5E-1 ]\r\n"),
+            Is.EqualTo(new object[] { "é😀/\b\f\n\r\t", -0.05m }));
 
     [Test]
     public void The_last_of_two_equal_names_counts() =>

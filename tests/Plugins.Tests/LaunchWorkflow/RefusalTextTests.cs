@@ -11,7 +11,9 @@ internal sealed class RefusalTextTests
 
     [Test]
     public void A_missing_column_is_named_with_its_attribute_and_its_cure() =>
-        Assert.That(Text("""{"code":"MISSING_PARAM","message":"missing required attribute","param":"counterpartySignerEmail"}"""), Is.EqualTo("""
+        Assert.That(
+            Text("""{"code":"MISSING_PARAM","message":"missing required attribute","param":"counterpartySignerEmail"}"""),
+            Is.EqualTo("""
             The Agreement was not saved, because Ironclad did not launch its contract:
             - Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement.
             Then save it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
@@ -36,14 +38,18 @@ internal sealed class RefusalTextTests
 
     [Test]
     public void A_column_is_recognised_by_the_id_of_the_template() =>
-        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"role1"}""", ids: new() { ["counterpartySignerName"] = "role1" }), Is.EqualTo(new[]
+        Assert.That(
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"role1"}""", ids: new() { ["counterpartySignerName"] = "role1" }),
+            Is.EqualTo(new[]
         {
             "Counterparty Signer Name (Ironclad attribute role1) is missing. Fill in Counterparty Signer Name on the Agreement.",
         }));
 
     [Test]
     public void A_wrong_value_comes_with_what_Ironclad_says_of_it() =>
-        Assert.That(Problems("""{"code":"INVALID_PARAM","message":"invalid email address.","param":"counterpartySignerEmail"}"""), Is.EqualTo(new[]
+        Assert.That(
+            Problems("""{"code":"INVALID_PARAM","message":"invalid email address.","param":"counterpartySignerEmail"}"""),
+            Is.EqualTo(new[]
         {
             "Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) was not accepted: invalid email address. "
             + "Correct Counterparty Signer Email on the Agreement, or tell your administrator if it is right as it is.",
@@ -95,14 +101,18 @@ internal sealed class RefusalTextTests
 
     [Test]
     public void A_missing_address_says_which_part_of_it_is_empty() =>
-        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""", remark: ("counterpartyAddress", "Country/Region is empty")), Is.EqualTo(new[]
+        Assert.That(
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""", remark: ("counterpartyAddress", "Country/Region is empty")),
+            Is.EqualTo(new[]
         {
             "Address (Ironclad attribute counterpartyAddress) is missing: Country/Region is empty. Fill in Address on the Account.",
         }));
 
     [Test]
     public void A_value_without_a_currency_asks_for_the_currency() =>
-        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"totalContractValue"}""", remark: ("totalContractValue", "no currency is known")), Is.EqualTo(new[]
+        Assert.That(
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"totalContractValue"}""", remark: ("totalContractValue", "no currency is known")),
+            Is.EqualTo(new[]
         {
             "Agreement Value (Ironclad attribute totalContractValue) is missing: no currency is known. Choose a currency on the Opportunity or on the Agreement.",
         }));

@@ -46,7 +46,11 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
             ["counterpartyName"] = "Contoso",
             ["counterpartyAddress"] = new JsonObject
             {
-                ["lines"] = new JsonArray("1 Main St"), ["locality"] = "Austin", ["region"] = "TX", ["postcode"] = "78701", ["country"] = "USA",
+                ["lines"] = new JsonArray("1 Main St"),
+                ["locality"] = "Austin",
+                ["region"] = "TX",
+                ["postcode"] = "78701",
+                ["country"] = "USA",
             },
         };
         foreach (var (name, value) in expected)
@@ -100,7 +104,9 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
 
         scenario.Create(scenario.Agreement().With(AgreementTable.StartDate, null).With(AgreementTable.Value, null));
 
-        Assert.That((await AttributesOf(scenario)).Select(attribute => attribute.Key), Does.Not.Contain("agreementDate").And.Not.Contain("totalContractValue"));
+        Assert.That(
+            (await AttributesOf(scenario)).Select(attribute => attribute.Key),
+            Does.Not.Contain("agreementDate").And.Not.Contain("totalContractValue"));
     }
 
     [TestCase(Scenario.OAuthClient)]
@@ -134,7 +140,9 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
         var created = scenario.Create();
 
         Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
-        Assert.That((await scenario.Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"), Is.EqualTo(new[] { "POST /workflows" }));
+        Assert.That(
+            (await scenario.Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"),
+            Is.EqualTo(new[] { "POST /workflows" }));
     }
 
     /// <summary>The NDA template of the emulator has no contract value and names its signers differently.</summary>

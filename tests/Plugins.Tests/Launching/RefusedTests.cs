@@ -13,7 +13,9 @@ internal sealed class RefusedTests(Func<IBackend> backend)
 
         var created = scenario.Create(scenario.Agreement().With(AgreementTable.SignerEmail, null));
 
-        Assert.That(created.Error, Does.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement."));
+        Assert.That(
+            created.Error,
+            Does.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement."));
         Assert.That(scenario.Agreements(), Is.Empty);
     }
 
@@ -45,7 +47,9 @@ internal sealed class RefusedTests(Func<IBackend> backend)
 
         var created = scenario.Create(new AgreementBuilder());
 
-        Assert.That(created.Error, Does.Contain("Account Name (Ironclad attribute counterpartyName) is missing. Choose an Opportunity on the Agreement."));
+        Assert.That(
+            created.Error,
+            Does.Contain("Account Name (Ironclad attribute counterpartyName) is missing. Choose an Opportunity on the Agreement."));
     }
 
     [Test]

@@ -25,8 +25,12 @@ internal sealed class Scenario : IAsyncDisposable
 
     public Entity Account { get; } = new("account", Guid.NewGuid())
     {
-        ["name"] = "Contoso", ["address1_line1"] = "1 Main St", ["address1_city"] = "Austin", ["address1_stateorprovince"] = "TX",
-        ["address1_postalcode"] = "78701", ["address1_country"] = "USA",
+        ["name"] = "Contoso",
+        ["address1_line1"] = "1 Main St",
+        ["address1_city"] = "Austin",
+        ["address1_stateorprovince"] = "TX",
+        ["address1_postalcode"] = "78701",
+        ["address1_country"] = "USA",
     };
 
     public Entity Opportunity { get; } = new("opportunity", Guid.NewGuid()) { ["name"] = "Contoso 2026" };

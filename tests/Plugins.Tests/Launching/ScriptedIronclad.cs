@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ironclad.Plugins.Tests.Launching;
 
-/// <summary>Gives the answers it was told to, in their order, and keeps the requests: for what no healthy Ironclad answers.</summary>
+/// <summary>Gives the answers it was told to, in their order, and keeps the requests with their headers.</summary>
 internal sealed class ScriptedIronclad : IAsyncDisposable
 {
     public const string Workflow = """{"id":"6a6b3fe555335a552adb8903","title":"MSA with Contoso","status":"active","step":"Review"}""";
@@ -50,16 +50,6 @@ internal sealed class ScriptedIronclad : IAsyncDisposable
     {
         _answers.Enqueue(context => Task.Delay(System.Threading.Timeout.Infinite, context.RequestAborted)
             .ContinueWith(_ => { }, TaskScheduler.Default));
-        return this;
-    }
-
-    public ScriptedIronclad BreaksOff()
-    {
-        _answers.Enqueue(context =>
-        {
-            context.Abort();
-            return Task.CompletedTask;
-        });
         return this;
     }
 

@@ -33,7 +33,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
 
         var row = Pending(scenario);
 
-        Assert.That(row[AgreementTable.LaunchError], Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("launched automatically"));
+        Assert.That(
+            row[AgreementTable.LaunchError],
+            Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("launched automatically"));
     }
 
     [Test]
@@ -56,8 +58,12 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Reset, AfterEffect = afterTheLaunch });
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("the contract is looked for and, if it is not there, launched automatically"));
-        Assert.That(await scenario.Ironclad.Control.Workflows(), Has.Count.EqualTo(workflows), "The launch may have happened and must not be repeated.");
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain("the contract is looked for and, if it is not there, launched automatically"));
+        Assert.That(
+            await scenario.Ironclad.Control.Workflows(),
+            Has.Count.EqualTo(workflows), "The launch may have happened and must not be repeated.");
     }
 
     [Test]
@@ -98,7 +104,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Set(setting, value);
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("launched automatically"));
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("launched automatically"));
         Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
     }
 
@@ -109,7 +117,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Backend.SetSecureConfiguration(secureConfiguration);
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("no usable credential").And.Contain("icd_IroncladCredential").And.Contain(AdministratorMust));
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain("no usable credential").And.Contain("icd_IroncladCredential").And.Contain(AdministratorMust));
     }
 
     [Test]
@@ -118,7 +128,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Backend.SetSecureConfiguration("another-token");
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("refused the plug-in's credential (HTTP 401, UNAUTHORIZED)").And.Not.Contain("another-token"));
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain("refused the plug-in's credential (HTTP 401, UNAUTHORIZED)").And.Not.Contain("another-token"));
     }
 
     [Test]
@@ -127,7 +139,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Backend.SetSecureConfiguration(Scenario.OAuthClient.Replace("emulator-client-secret", "wrong-secret", StringComparison.Ordinal));
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 403, unauthorized_client").And.Contain(AdministratorMust).And.Not.Contain("wrong-secret"));
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain("HTTP 403, unauthorized_client").And.Contain(AdministratorMust).And.Not.Contain("wrong-secret"));
     }
 
     [Test]
@@ -136,7 +150,9 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Set(SettingNames.CreatorEmail, "nobody@acme.test");
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 403, FORBIDDEN").And.Contain(SettingNames.CreatorEmail));
+        Assert.That(
+            Pending(scenario)[AgreementTable.LaunchError],
+            Does.Contain("HTTP 403, FORBIDDEN").And.Contain(SettingNames.CreatorEmail));
     }
 
     private static Entity Pending(Scenario scenario)

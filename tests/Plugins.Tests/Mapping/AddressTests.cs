@@ -6,14 +6,22 @@ public sealed class AddressTests
 {
     private static readonly Dictionary<string, string> Austin = new()
     {
-        ["line1"] = "1 Main St", ["city"] = "Austin", ["stateorprovince"] = "TX", ["postalcode"] = "78701", ["country"] = "USA",
+        ["line1"] = "1 Main St",
+        ["city"] = "Austin",
+        ["stateorprovince"] = "TX",
+        ["postalcode"] = "78701",
+        ["country"] = "USA",
     };
 
     [Test]
     public void A_complete_address_has_all_its_parts() =>
         Assert.That(Of(Austin).Value, Is.EqualTo(new Dictionary<string, object?>
         {
-            ["lines"] = new[] { "1 Main St" }, ["locality"] = "Austin", ["region"] = "TX", ["postcode"] = "78701", ["country"] = "USA",
+            ["lines"] = new[] { "1 Main St" },
+            ["locality"] = "Austin",
+            ["region"] = "TX",
+            ["postcode"] = "78701",
+            ["country"] = "USA",
         }));
 
     [Test]

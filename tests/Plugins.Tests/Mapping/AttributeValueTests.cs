@@ -25,7 +25,9 @@ internal sealed class AttributeValueTests
 
     [Test]
     public void A_longer_text_is_cut_and_the_cut_is_remarked() =>
-        Assert.That(Of(AttributeKind.Text, new string('x', 32_001)), Is.EqualTo(new AttributeValue(new string('x', 32_000), "cut to 32000 characters")));
+        Assert.That(
+            Of(AttributeKind.Text, new string('x', 32_001)),
+            Is.EqualTo(new AttributeValue(new string('x', 32_000), "cut to 32000 characters")));
 
     [Test]
     public void A_cut_does_not_split_a_character_in_two()
@@ -43,7 +45,9 @@ internal sealed class AttributeValueTests
 
     [Test]
     public void A_date_late_in_the_day_is_still_that_day() =>
-        Assert.That(Of(AttributeKind.Date, new DateTime(2026, 1, 31, 23, 59, 59, DateTimeKind.Utc)).Value, Is.EqualTo("2026-01-31T00:00:00Z"));
+        Assert.That(
+            Of(AttributeKind.Date, new DateTime(2026, 1, 31, 23, 59, 59, DateTimeKind.Utc)).Value,
+            Is.EqualTo("2026-01-31T00:00:00Z"));
 
     [Test]
     public void A_monetary_amount_has_its_currency()

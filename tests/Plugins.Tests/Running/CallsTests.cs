@@ -32,8 +32,12 @@ internal sealed class CallsTests
 
         new PluginRun(spy).Execute(run.Context(), Scenario.OAuthClient);
 
-        Assert.That(spy.Calls, Is.EqualTo(new[] { "RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
-        Assert.That(run.Ironclad.Requests.Select(request => request.Line), Is.EqualTo(new[] { "POST /oauth/token", "POST /public/api/v1/workflows" }));
+        Assert.That(
+            spy.Calls,
+            Is.EqualTo(new[] { "RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
+        Assert.That(
+            run.Ironclad.Requests.Select(request => request.Line),
+            Is.EqualTo(new[] { "POST /oauth/token", "POST /public/api/v1/workflows" }));
     }
 
     [Test]
@@ -79,7 +83,9 @@ internal sealed class CallsTests
         var launch = run.Ironclad.Requests.Single();
         Assert.That(launch.Headers["Authorization"], Is.EqualTo("Bearer emulator-legacy-token"));
         Assert.That(launch.Headers.Keys, Does.Not.Contain("x-as-user-email"));
-        Assert.That(JsonNode.Parse(launch.Body)!["creator"]!.ToJsonString(), Is.EqualTo("""{"type":"email","email":"ironclad.integration@acme.test"}"""));
+        Assert.That(
+            JsonNode.Parse(launch.Body)!["creator"]!.ToJsonString(),
+            Is.EqualTo("""{"type":"email","email":"ironclad.integration@acme.test"}"""));
     }
 
     [Test]
@@ -93,6 +99,8 @@ internal sealed class CallsTests
 
         Assert.That(run.Ironclad.Requests, Has.Count.EqualTo(2));
         Assert.That(run.Ironclad.Requests.Select(request => request.Headers["Connection"]), Is.All.EqualTo("close"));
-        Assert.That(run.Ironclad.Requests.Select(request => request.Headers["x-correlation-id"]), Is.All.EqualTo(context.CorrelationId.ToString()));
+        Assert.That(
+            run.Ironclad.Requests.Select(request => request.Headers["x-correlation-id"]),
+            Is.All.EqualTo(context.CorrelationId.ToString()));
     }
 }

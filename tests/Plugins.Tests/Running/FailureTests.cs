@@ -20,7 +20,9 @@ internal sealed class FailureTests
 
         var failure = Failure(run, context, Denied);
 
-        Assert.That(failure.Message, Does.Contain("Principal user is missing prvWriteicd_Agreement privilege.").And.Contain(context.CorrelationId.ToString()));
+        Assert.That(
+            failure.Message,
+            Does.Contain("Principal user is missing prvWriteicd_Agreement privilege.").And.Contain(context.CorrelationId.ToString()));
         Assert.That(failure.InnerException, Is.SameAs(Denied));
     }
 
@@ -43,7 +45,9 @@ internal sealed class FailureTests
 
         var failure = Failure(run, context, inside);
 
-        Assert.That(failure.Message, Does.Contain("administrator").And.Contain(context.CorrelationId.ToString()).And.Not.Contain(inside.Message));
+        Assert.That(
+            failure.Message,
+            Does.Contain("administrator").And.Contain(context.CorrelationId.ToString()).And.Not.Contain(inside.Message));
         Assert.That(failure.InnerException, Is.SameAs(inside));
     }
 

@@ -21,7 +21,9 @@ internal sealed class SecretVariableTests
         new PluginRun(spy).Execute(run.Context(), null);
         new PluginRun(spy).Execute(run.Context(), "  ");
 
-        Assert.That(run.Ironclad.Requests.Select(request => request.Headers["Authorization"]), Is.EqualTo(new[] { "Bearer from-key-vault", "Bearer from-key-vault" }));
+        Assert.That(
+            run.Ironclad.Requests.Select(request => request.Headers["Authorization"]),
+            Is.EqualTo(new[] { "Bearer from-key-vault", "Bearer from-key-vault" }));
         Assert.That(spy.Calls.Where(call => call == Retrieve), Has.Exactly(1).Items, "The secret is kept for minutes.");
     }
 

@@ -62,9 +62,12 @@ internal sealed class TokenTests
 
         Assert.That(Lines(run), Is.EqualTo(new[] { Token }));
         Assert.That(run.Saved()[AgreementTable.WorkflowStatus], Is.EqualTo("Launch pending"));
-        Assert.That(run.Saved()[AgreementTable.LaunchError], Does.Contain(reason).And.Contain("An administrator must").And.Not.Contain("emulator-client-secret"));
+        Assert.That(
+            run.Saved()[AgreementTable.LaunchError],
+            Does.Contain(reason).And.Contain("An administrator must").And.Not.Contain("emulator-client-secret"));
     }
 
+    [TestCase(408, "", "HTTP 408")]
     [TestCase(429, "", "HTTP 429")]
     [TestCase(503, "", "HTTP 503")]
     [TestCase(200, "<html>Sign in</html>", "HTTP 200")]
