@@ -5,7 +5,7 @@ namespace Ironclad.RelayApi.Ironclad;
 /// <summary>Fetches a document by the address that Ironclad names for it.</summary>
 internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptions> options, IroncladRefusals refusals)
 {
-    /// <param name="address">Absolute in records, relative in workflows (recorded responses).</param>
+    /// <param name="address">Usually relative (recorded responses of workflows); an absolute one must be on the configured host.</param>
     public async Task<byte[]> FetchAsync(string address, CancellationToken cancellation)
     {
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

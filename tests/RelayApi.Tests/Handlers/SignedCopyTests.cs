@@ -17,6 +17,12 @@ internal sealed class SignedCopyTests
         Assert.That(SignedCopy.Of(Record("signedCopy"), new WorkflowBuilder().Build())?.FileName, Is.EqualTo("signedCopy of Contoso.pdf"));
 
     [Test]
+    public void The_address_follows_from_the_record_and_the_key() =>
+        Assert.That(
+            SignedCopy.Of(Record("signedCopy[1]"), new WorkflowBuilder().Build())?.Address,
+            Is.EqualTo("/public/api/v1/records/ee254b45/attachments/signedCopy%5B1%5D"));
+
+    [Test]
     public void Without_a_copy_in_the_record_the_workflows_signed_document_is_taken_under_the_same_key()
     {
         var workflow = new WorkflowBuilder().With("signed", new { filename = "MSA.pdf", download = "/public/api/v1/workflows/1/document/2/download" });
@@ -41,5 +47,5 @@ internal sealed class SignedCopyTests
     private static RepositoryRecord Record(params string[] keys) => new(
         "ee254b45",
         "MSA",
-        keys.ToDictionary(key => key, key => new RecordAttachment($"{key} of Contoso.pdf", "application/pdf", $"https://ironcladapp.com/{key}")));
+        keys.ToDictionary(key => key, key => new RecordAttachment($"{key} of Contoso.pdf")));
 }

@@ -101,12 +101,14 @@ internal sealed class WorkflowCompletedTests
         Assert.That((await FailureAsync(_relay, new Completion { Document = DocumentContent.Empty })).Kind, Is.EqualTo(FailureKind.Retry));
 
     [Test]
-    public async Task A_document_on_another_host_is_refused()
+    public async Task A_link_to_another_name_of_Ironclad_is_not_followed_and_the_document_is_fetched_all_the_same()
     {
-        var failure = await FailureAsync(_relay, new Completion { HrefHost = new Uri("https://files.example.test") });
+        var agreement = await _relay.LaunchedAsync();
+        var completion = new Completion { HrefHost = new Uri("https://files.example.test") };
 
-        Assert.That(failure.Kind, Is.EqualTo(FailureKind.Never));
-        Assert.That(failure.Reason, Does.Contain("https://files.example.test").And.Contain("Ironclad:BaseUrl"));
+        await _relay.HandleAsync(await _relay.Ironclad.Control.Complete(agreement.WorkflowId, completion));
+
+        Assert.That(agreement.Notes.Single()["mimetype"], Is.EqualTo("application/pdf"));
     }
 
     [Test]
