@@ -11,7 +11,11 @@ internal abstract class Service : IOrganizationService
     public Guid Create(Entity entity) => (Guid)Execute(new OrganizationRequest("Create") { ["Target"] = entity })["id"];
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
-        (Entity)Execute(new OrganizationRequest("Retrieve") { ["Target"] = new EntityReference(entityName, id), ["ColumnSet"] = columnSet })["Entity"];
+        (Entity)Execute(new OrganizationRequest("Retrieve")
+        {
+            ["Target"] = new EntityReference(entityName, id),
+            ["ColumnSet"] = columnSet,
+        })["Entity"];
 
     public EntityCollection RetrieveMultiple(QueryBase query) =>
         (EntityCollection)Execute(new OrganizationRequest("RetrieveMultiple") { ["Query"] = query })["EntityCollection"];

@@ -23,7 +23,8 @@ internal static class FaultsEndpoint
     {
         routes.MapPost("/__emu/faults", async context =>
         {
-            organization.Faults.Add(await context.Request.ReadFromJsonAsync<PlannedFault>(Json) ?? throw new BadHttpRequestException("The body is no fault."));
+            var fault = await context.Request.ReadFromJsonAsync<PlannedFault>(Json);
+            organization.Faults.Add(fault ?? throw new BadHttpRequestException("The body is no fault."));
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
         routes.MapDelete("/__emu/faults", context =>

@@ -16,7 +16,9 @@ internal static class AssemblyImport
     {
         var fullName = (string?)element.Attribute("FullName") ?? throw SolutionImport.Refused("PluginAssembly", "FullName is missing.");
         var path = (string?)element.Element("FileName") ?? "";
-        var content = package.File(path) ?? throw SolutionImport.Refused($"PluginAssembly {fullName}", $"The file '{path}' is not in the solution package.");
+        var content = package.File(path) ?? throw SolutionImport.Refused(
+            $"PluginAssembly {fullName}",
+            $"The file '{path}' is not in the solution package.");
         var dll = PlugInFile.Read(content) ?? throw SolutionImport.Refused($"PluginAssembly {fullName}", $"The file '{path}' is no .NET assembly.");
         if (dll.FullName != fullName)
             throw SolutionImport.Refused($"PluginAssembly {fullName}", $"The file '{path}' holds the assembly '{dll.FullName}'.");
@@ -44,7 +46,9 @@ internal static class AssemblyImport
         if ((string?)element.Attribute("AssemblyQualifiedName") != $"{name}, {dll.FullName}")
             throw SolutionImport.Refused($"PluginType {name}", $"AssemblyQualifiedName must be '{name}, {dll.FullName}'.");
         if (!dll.Types.Contains(name))
-            throw SolutionImport.Refused($"PluginType {name}", $"Plug-in assembly does not contain the required types or assembly content cannot be updated: '{dll.FullName}' has no public class '{name}'.");
+            throw SolutionImport.Refused(
+                $"PluginType {name}",
+                $"Plug-in assembly does not contain the required types or assembly content cannot be updated: '{dll.FullName}' has no public class '{name}'.");
         ImportedRow.Put(call, "plugintype", (Guid)element.Attribute("PluginTypeId")!, new()
         {
             ["name"] = name,

@@ -39,14 +39,18 @@ internal static class ColumnImport
             "status" => Options(table, name, attribute, "statuses", "status"),
             "lookup" => new LookupType(targets.Of(table, name, out restricts)),
             "owner" => new LookupType(["systemuser", "team"]),
-            var other => throw SolutionImport.Refused($"Attribute {table}.{name}", $"The attribute type '{other}' is not known; if Dataverse knows it, add it to Import/ColumnImport.cs of the emulator."),
+            var other => throw SolutionImport.Refused(
+                $"Attribute {table}.{name}",
+                $"The attribute type '{other}' is not known; if Dataverse knows it, add it to Import/ColumnImport.cs of the emulator."),
         };
 
     private static ChoiceType Options(string table, string name, XElement attribute, string list, string item)
     {
         var options = attribute.Elements("optionset").Elements(list).Elements(item).ToList();
         if (options.Count == 0)
-            throw SolutionImport.Refused($"Attribute {table}.{name}", "The choice has no options of its own; global choices are not known to the emulator.");
+            throw SolutionImport.Refused(
+                $"Attribute {table}.{name}",
+                "The choice has no options of its own; global choices are not known to the emulator.");
         return new ChoiceType(options.ToImmutableSortedDictionary(Value, Label))
         {
             StateOf = item == "status"
@@ -67,7 +71,7 @@ internal static class ColumnImport
 
     private static int Value(XElement option) => int.Parse(option.Attribute("value")!.Value, CultureInfo.InvariantCulture);
 
-    private static string Label(XElement option) => option.Descendants("label").Select(label => (string?)label.Attribute("description")).FirstOrDefault() ?? "";
+    private static string Label(XElement option) => option.Descendants("label").Attributes("description").FirstOrDefault()?.Value ?? "";
 
     private static bool Flag(XElement attribute, string name) => (string?)attribute.Element(name) == "1";
 

@@ -3,7 +3,9 @@ using Dataverse.Emulator.Storage;
 
 namespace Dataverse.Emulator.Import;
 
-/// <summary>Writes a row that a solution brings; an upgrade keeps the columns that the solution does not name, such as a step's secure configuration.</summary>
+/// <summary>
+/// Writes a row that a solution brings; an upgrade keeps the columns that the solution does not name, such as a step's secure configuration.
+/// </summary>
 internal static class ImportedRow
 {
     public static void Put(Call call, string table, Guid id, Dictionary<string, object?> values)

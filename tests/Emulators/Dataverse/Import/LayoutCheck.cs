@@ -13,7 +13,9 @@ internal static class LayoutCheck
             var table = call.Transaction.Table(element.Element("Name")!.Value.ToLowerInvariant());
             Demand(table, "form", element.Elements("FormXml").Descendants("control").Attributes("datafieldname"));
             var views = element.Elements("SavedQueries").Descendants("savedquery").ToList();
-            Demand(table, "view", views.Elements("layoutxml").Descendants("cell").Attributes("name").Where(name => !name.Value.Contains('.', StringComparison.Ordinal)));
+            var cells = views.Elements("layoutxml").Descendants("cell").Attributes("name");
+            // A dot is the alias of a joined table.
+            Demand(table, "view", cells.Where(name => !name.Value.Contains('.', StringComparison.Ordinal)));
             Demand(table, "view", views.Elements("fetchxml").Elements("fetch").Elements("entity").Elements("attribute").Attributes("name"));
         }
     }
@@ -21,6 +23,8 @@ internal static class LayoutCheck
     private static void Demand(Table table, string layout, IEnumerable<XAttribute> columns)
     {
         if (columns.FirstOrDefault(column => !table.Has(column.Value)) is { } unknown)
-            throw SolutionImport.Refused($"Entity {table.SchemaName}", $"A {layout} names the column '{unknown.Value}', which the table does not have.");
+            throw SolutionImport.Refused(
+                $"Entity {table.SchemaName}",
+                $"A {layout} names the column '{unknown.Value}', which the table does not have.");
     }
 }

@@ -27,9 +27,12 @@ internal sealed class LookupTargets(XElement customizations, ImmutableDictionary
     private string Target(XElement relationship)
     {
         var target = relationship.Element("ReferencedEntityName")!.Value;
-        var tables = customizations.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value).Concat(known.Values.Select(table => table.SchemaName));
+        var imported = customizations.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value);
+        var tables = imported.Concat(known.Values.Select(table => table.SchemaName));
         return tables.Contains(target, StringComparer.Ordinal)
             ? target.ToLowerInvariant()
-            : throw SolutionImport.Refused($"EntityRelationship {relationship.Attribute("Name")?.Value}", $"The dependent component Entity (Id={target}) does not exist.");
+            : throw SolutionImport.Refused(
+                $"EntityRelationship {relationship.Attribute("Name")?.Value}",
+                $"The dependent component Entity (Id={target}) does not exist.");
     }
 }

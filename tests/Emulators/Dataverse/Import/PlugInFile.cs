@@ -21,7 +21,7 @@ internal sealed record PlugInFile(AssemblyName Name, ImmutableHashSet<string> Ty
             using var image = new PEReader(new MemoryStream(content));
             var metadata = image.GetMetadataReader();
             var types = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
-                .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public && (type.Attributes & TypeAttributes.Abstract) == 0)
+                .Where(type => (type.Attributes & (TypeAttributes.VisibilityMask | TypeAttributes.Abstract)) == TypeAttributes.Public)
                 .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}");
             return new PlugInFile(metadata.GetAssemblyDefinition().GetAssemblyName(), [.. types]);
         }

@@ -17,7 +17,8 @@ internal static partial class RoleImport
         foreach (var role in package.Customizations.Elements("Roles").Elements("Role"))
         {
             var name = (string?)role.Attribute("name") ?? throw SolutionImport.Refused("Roles", "A Role has no name.");
-            var levels = role.Elements("RolePrivileges").Elements("RolePrivilege").ToImmutableDictionary(Name, privilege => Level(call, name, privilege));
+            var levels = role.Elements("RolePrivileges").Elements("RolePrivilege")
+                .ToImmutableDictionary(Name, privilege => Level(call, name, privilege));
             new Users(call.Transaction).AddRole((Guid)role.Attribute("id")!, new RolePrivileges(name, levels), managed: true);
         }
     }

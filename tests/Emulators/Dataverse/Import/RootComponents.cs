@@ -9,21 +9,23 @@ namespace Dataverse.Emulator.Import;
 /// </summary>
 internal static class RootComponents
 {
-    private static readonly Dictionary<int, Func<XElement, IEnumerable<string?>>> InPackage = new()
+    private static readonly Dictionary<int, Func<XElement, IEnumerable<string>>> InPackage = new()
     {
         [1] = root => root.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value),
-        [9] = root => root.Elements("optionsets").Elements("optionset").Select(set => (string?)set.Attribute("Name")),
-        [20] = root => root.Elements("Roles").Elements("Role").Select(role => (string?)role.Attribute("id")),
+        [9] = root => root.Elements("optionsets").Elements("optionset").Attributes("Name").Select(name => name.Value),
+        [20] = root => root.Elements("Roles").Elements("Role").Attributes("id").Select(id => id.Value),
         [61] = root => root.Elements("WebResources").Elements("WebResource").Elements("Name").Select(name => name.Value),
         [62] = root => root.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Elements("SiteMapUniqueName").Select(name => name.Value),
         [80] = root => root.Elements("AppModules").Elements("AppModule").Elements("UniqueName").Select(name => name.Value),
-        [91] = root => root.Elements("SolutionPluginAssemblies").Elements("PluginAssembly").Select(assembly => (string?)assembly.Attribute("PluginAssemblyId")),
-        [92] = root => root.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep").Select(step => (string?)step.Attribute("SdkMessageProcessingStepId")),
+        [91] = root => root.Elements("SolutionPluginAssemblies").Elements("PluginAssembly").Attributes("PluginAssemblyId").Select(id => id.Value),
+        [92] = root => root.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep")
+            .Attributes("SdkMessageProcessingStepId").Select(id => id.Value),
     };
 
     public static void Demand(SolutionPackage package)
     {
-        var listed = package.Manifest.Elements("RootComponents").Elements("RootComponent").Select(component => (Type: TypeOf(component), Key: KeyOf(component))).ToHashSet();
+        var listed = package.Manifest.Elements("RootComponents").Elements("RootComponent")
+            .Select(component => (Type: TypeOf(component), Key: KeyOf(component))).ToHashSet();
         var held = InPackage.SelectMany(type => type.Value(package.Customizations).Select(key => (Type: type.Key, Key: Normal(key)))).ToHashSet();
 
         foreach (var (type, key) in listed.Except(held))

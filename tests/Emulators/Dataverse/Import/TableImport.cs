@@ -8,8 +8,10 @@ internal static class TableImport
 {
     /// <summary>Columns that the platform relies on; a table without one of them fails to import or breaks later.</summary>
     private static readonly string[] Always =
-        ["createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby", "overriddencreatedon",
-         "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode"];
+    [
+        "createdby", "createdon", "createdonbehalfby", "modifiedby", "modifiedon", "modifiedonbehalfby", "overriddencreatedon",
+        "importsequencenumber", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode",
+    ];
 
     private static readonly string[] WithOwner = ["ownerid", "owningbusinessunit", "owningteam", "owninguser"];
 
@@ -28,12 +30,15 @@ internal static class TableImport
     private static Table Read(XElement element, LookupTargets targets)
     {
         var schemaName = element.Element("Name")?.Value ?? throw SolutionImport.Refused("Entities", "An Entity has no Name.");
-        var entity = element.Element("EntityInfo")?.Element("entity") ?? throw SolutionImport.Refused($"Entity {schemaName}", "EntityInfo is missing.");
+        var entity = element.Element("EntityInfo")?.Element("entity") ?? throw SolutionImport.Refused(
+            $"Entity {schemaName}",
+            "EntityInfo is missing.");
         if ((string?)entity.Attribute("Name") != schemaName)
             throw SolutionImport.Refused($"Entity {schemaName}", "The name in EntityInfo differs; casing counts.");
 
         var ownership = OwnershipOf(entity, schemaName);
-        var columns = entity.Elements("attributes").Elements("attribute").Select(attribute => (attribute, column: ColumnImport.Read(schemaName, attribute, targets))).ToList();
+        var columns = entity.Elements("attributes").Elements("attribute")
+            .Select(attribute => (attribute, column: ColumnImport.Read(schemaName, attribute, targets))).ToList();
         DemandSystemColumns(schemaName, ownership, [.. columns.Select(found => found.column.LogicalName)]);
         var builder = ownership == Ownership.User
             ? TableBuilder.UserOwned(schemaName.ToLowerInvariant(), schemaName)
@@ -65,9 +70,10 @@ internal static class TableImport
     private static string PrimaryNameOf(string schemaName, List<XElement> attributes)
     {
         var primary = attributes.Where(attribute => ((string?)attribute.Element("DisplayMask") ?? "").Split('|').Contains("PrimaryName")).ToList();
-        return primary is [var one]
-            ? one.Element("LogicalName")!.Value
-            : throw SolutionImport.Refused($"Entity {schemaName}", primary.Count == 0 ? "PrimaryName attribute not found." : "More than one PrimaryName attribute.");
+        if (primary is [var one])
+            return one.Element("LogicalName")!.Value;
+        var reason = primary.Count == 0 ? "PrimaryName attribute not found." : "More than one PrimaryName attribute.";
+        throw SolutionImport.Refused($"Entity {schemaName}", reason);
     }
 
     private static AlternateKey Key(XElement key) =>

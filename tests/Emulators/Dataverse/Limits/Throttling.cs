@@ -13,7 +13,9 @@ internal static class Throttling
 
     public static Exception TooMuchExecutionTime(ServiceProtectionLimits limits, TimeSpan retryAfter) => Refused(
         ErrorCode.TooMuchExecutionTime,
-        FormattableString.Invariant($"Combined execution time of incoming requests exceeded limit of {limits.ExecutionTime.TotalMilliseconds:N0} milliseconds over time window of {limits.Window.TotalSeconds:0} seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later."),
+        FormattableString.Invariant($"Combined execution time of incoming requests exceeded limit of {limits.ExecutionTime.TotalMilliseconds:N0} milliseconds ")
+        + $"over time window of {limits.Window.TotalSeconds:0} seconds. "
+        + "Decrease number of concurrent requests or reduce the duration of requests and try again later.",
         retryAfter);
 
     public static Exception TooManyConcurrentRequests(ServiceProtectionLimits limits, TimeSpan retryAfter) => Refused(

@@ -11,7 +11,8 @@ internal sealed class CommitAnnotationBlocksUpload : IMessage
     {
         var note = request.Required<Entity>("Target");
         var id = InitializeAnnotationBlocksUpload.NoteId(note);
-        var file = call.Organization.BlockUploads.Take(request.Required<string>("FileContinuationToken"), id, request.Required<string[]>("BlockList"));
+        var token = request.Required<string>("FileContinuationToken");
+        var file = call.Organization.BlockUploads.Take(token, id, request.Required<string[]>("BlockList"));
         note.Id = id;
         note["documentbody"] = Convert.ToBase64String(file);
         MessageTable.For("Upsert").Execute(call, new OrganizationRequest("Upsert") { ["Target"] = note }, Responses.For("Upsert"));

@@ -4,7 +4,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Emulator.Messages;
 
-/// <summary>Reads a Secret environment variable; in place of the key vault, what Organization.Secrets holds (Microsoft Learn: environmentvariables-azure-key-vault-secrets).</summary>
+/// <summary>
+/// Reads a Secret environment variable (Microsoft Learn: environmentvariables-azure-key-vault-secrets); Organization.Secrets stands in for
+/// the key vault.
+/// </summary>
 internal sealed class RetrieveEnvironmentVariableSecretValue : IMessage
 {
     /// <summary>environmentvariabledefinition.type.</summary>
@@ -22,7 +25,8 @@ internal sealed class RetrieveEnvironmentVariableSecretValue : IMessage
             ?? throw Fault.Of(ErrorCode.ObjectDoesNotExist, $"The environment variable '{name}' does not exist.");
         if (definition.Value<int>("type") != Secret)
             throw Fault.InvalidArgument($"The environment variable '{name}' is not of type Secret.");
-        response["EnvironmentVariableSecretValue"] = call.Organization.Secrets.GetValueOrDefault(name)
-            ?? throw Fault.InvalidArgument($"Error occured while reading secret: Value cannot be null. The environment variable '{name}' has no secret.");
+        if (!call.Organization.Secrets.TryGetValue(name, out var secret))
+            throw Fault.InvalidArgument($"Error occured while reading secret: Value cannot be null. '{name}' has no secret.");
+        response["EnvironmentVariableSecretValue"] = secret;
     }
 }

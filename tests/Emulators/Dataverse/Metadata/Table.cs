@@ -14,7 +14,7 @@ internal sealed record Table(string LogicalName, string SchemaName, Ownership Ow
 
     public bool HasNotes { get; init; }
 
-    /// <summary>The noun of the table's privileges, prvRead + noun: the schema name but for a few old tables (annotation: Note, systemuser: User).</summary>
+    /// <summary>The noun of the table's privileges, as in prvReadAccount: the schema name but for a few old tables (Note, User).</summary>
     public string PrivilegeNoun { get; init; } = SchemaName;
 
     public ImmutableDictionary<string, Column> Columns { get; init; } = ImmutableDictionary<string, Column>.Empty;
@@ -26,5 +26,7 @@ internal sealed record Table(string LogicalName, string SchemaName, Ownership Ow
     public Column Column(string name) =>
         Columns.TryGetValue(name, out var column)
             ? column
-            : throw Fault.Of(ErrorCode.QueryBuilderNoAttribute, $"'{LogicalName}' entity doesn't contain attribute with Name = '{name}' and NameMapping = 'Logical'.");
+            : throw Fault.Of(
+                ErrorCode.QueryBuilderNoAttribute,
+                $"'{LogicalName}' entity doesn't contain attribute with Name = '{name}' and NameMapping = 'Logical'.");
 }

@@ -55,7 +55,7 @@ internal sealed class TableBuilder
     public TableBuilder Lookup(string column, params string[] targets) => Add(column, new LookupType([.. targets]));
 
     public TableBuilder Choice(string column, int? initially, params (int Value, string Label)[] options) =>
-        Add(new Column(column, new ChoiceType(options.ToImmutableSortedDictionary(option => option.Value, option => option.Label))) { Default = initially });
+        Add(new Column(column, new ChoiceType(Labels(options))) { Default = initially });
 
     /// <summary>Status with the two states nearly every table has.</summary>
     public TableBuilder ActiveOrInactive() =>
@@ -65,7 +65,7 @@ internal sealed class TableBuilder
 
     public TableBuilder Status(params (int Value, string Label, int State)[] options)
     {
-        var type = new ChoiceType(options.ToImmutableSortedDictionary(option => option.Value, option => option.Label))
+        var type = new ChoiceType(Labels(options.Select(option => (option.Value, option.Label))))
         {
             StateOf = options.ToImmutableDictionary(option => option.Value, option => option.State),
         };
@@ -78,10 +78,10 @@ internal sealed class TableBuilder
         foreach (var column in columns)
         {
             Add(column, new MoneyType(-MoneyType.Limit, MoneyType.Limit));
-            Add(new Column(column + "_base", new MoneyType(-MoneyType.Limit, MoneyType.Limit, inBaseCurrency: true)) { BaseOf = column, ValidForCreate = false, ValidForUpdate = false });
+            Add(ByThePlatform(column + "_base", new MoneyType(-MoneyType.Limit, MoneyType.Limit, inBaseCurrency: true)) with { BaseOf = column });
         }
 
-        return Add(new Column("exchangerate", new DecimalType(0.0000000001m, 100000000000m, 12)) { ValidForCreate = false, ValidForUpdate = false })
+        return Add(ByThePlatform("exchangerate", new DecimalType(0.0000000001m, 100000000000m, 12)))
             .Lookup("transactioncurrencyid", "transactioncurrency");
     }
 
@@ -99,22 +99,27 @@ internal sealed class TableBuilder
     private TableBuilder Common()
     {
         foreach (var column in (string[])["createdon", "modifiedon"])
-            Add(new Column(column, new DateTimeType(dateOnly: false, showsTime: true)) { ValidForCreate = false, ValidForUpdate = false });
+            Add(ByThePlatform(column, new DateTimeType(dateOnly: false, showsTime: true)));
         foreach (var column in (string[])["createdby", "modifiedby"])
-            Add(new Column(column, new LookupType(["systemuser"])) { ValidForCreate = false, ValidForUpdate = false });
+            Add(ByThePlatform(column, new LookupType(["systemuser"])));
         Add(new Column("overriddencreatedon", new DateTimeType(dateOnly: false, showsTime: false)) { ValidForUpdate = false });
-        return Add(new Column("versionnumber", new BigIntegerType()) { ValidForCreate = false, ValidForUpdate = false });
+        return Add(ByThePlatform("versionnumber", new BigIntegerType()));
     }
 
     private TableBuilder Owner()
     {
-        Add(new Column("owningbusinessunit", new LookupType(["businessunit"])) { ValidForCreate = false, ValidForUpdate = false });
-        Add(new Column("owninguser", new LookupType(["systemuser"])) { ValidForCreate = false, ValidForUpdate = false });
-        Add(new Column("owningteam", new LookupType(["team"])) { ValidForCreate = false, ValidForUpdate = false });
+        Add(ByThePlatform("owningbusinessunit", new LookupType(["businessunit"])));
+        Add(ByThePlatform("owninguser", new LookupType(["systemuser"])));
+        Add(ByThePlatform("owningteam", new LookupType(["team"])));
         return Lookup("ownerid", "systemuser", "team");
     }
 
     private TableBuilder Id() => Add(new Column(_table.PrimaryId, new UniqueIdentifierType()) { ValidForUpdate = false });
+
+    private static Column ByThePlatform(string column, ColumnType type) => new(column, type) { ValidForCreate = false, ValidForUpdate = false };
+
+    private static ImmutableSortedDictionary<int, string> Labels(IEnumerable<(int Value, string Label)> options) =>
+        options.ToImmutableSortedDictionary(option => option.Value, option => option.Label);
 
     private TableBuilder Change(Func<Table, Table> change)
     {

@@ -3,7 +3,7 @@ using Dataverse.Emulator.Faults;
 
 namespace Dataverse.Emulator.Notes;
 
-/// <summary>Files on their way into a note, block by block (Microsoft Learn: attachment-annotation-files). Blocks are kept outside of transactions.</summary>
+/// <summary>Files on their way into a note, block by block (Microsoft Learn: attachment-annotation-files); not part of any transaction.</summary>
 internal sealed class BlockUploads
 {
     private const int MaxBlockSize = 4 * 1024 * 1024;
@@ -32,13 +32,15 @@ internal sealed class BlockUploads
         var upload = Find(token);
         if (upload.NoteId != noteId)
             throw Fault.InvalidArgument("The FileContinuationToken belongs to another annotation.");
-        var file = blockIds.SelectMany(id => upload.Blocks.TryGetValue(id, out var block) ? block : throw Fault.InvalidArgument($"The block '{id}' was not uploaded.")).ToArray();
+        var file = blockIds.SelectMany(id => upload.Blocks.GetValueOrDefault(id) ?? throw NotUploaded(id)).ToArray();
         _uploads.TryRemove(token, out _);
         return file;
     }
 
     private Upload Find(string token) =>
         _uploads.GetValueOrDefault(token) ?? throw Fault.InvalidArgument("The FileContinuationToken is not known or its upload was committed.");
+
+    private static Exception NotUploaded(string blockId) => Fault.InvalidArgument($"The block '{blockId}' was not uploaded.");
 
     private static bool IsBase64(string text)
     {

@@ -31,6 +31,8 @@ internal static class NoteRules
     {
         var limit = call.Transaction.Rows("organization").Values.First().Value<int>("maxuploadfilesize");
         if (length > limit)
-            throw Fault.Of(ErrorCode.AttachmentTooBig, $"Attachment file size is too big. The maximum is {limit} bytes, the Base64 text of this file has {length}.");
+            throw Fault.Of(
+                ErrorCode.AttachmentTooBig,
+                $"Attachment file size is too big. The maximum is {limit} bytes, the Base64 text of this file has {length}.");
     }
 }

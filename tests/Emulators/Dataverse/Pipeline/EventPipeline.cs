@@ -11,7 +11,10 @@ internal static class EventPipeline
     public static void Run(Call call, Operation operation, Action core)
     {
         if (call.Depth > DepthLimit)
-            throw Fault.Of(ErrorCode.DepthTooDeep, "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
+            throw Fault.Of(
+                ErrorCode.DepthTooDeep,
+                "This workflow job was canceled because the workflow that started it included an infinite loop. "
+                + "Correct the workflow logic and try again.");
 
         var steps = StepsFor(call, operation);
         if (steps.Count == 0)

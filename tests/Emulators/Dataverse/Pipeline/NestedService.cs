@@ -24,5 +24,8 @@ internal sealed class NestedService(Call call) : Service
         }
     }
 
-    public static Exception NoActiveTransaction() => Fault.Of(ErrorCode.NoActiveTransaction, "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
+    public static Exception NoActiveTransaction() => Fault.Of(
+        ErrorCode.NoActiveTransaction,
+        "There is no active transaction. "
+        + "This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
 }

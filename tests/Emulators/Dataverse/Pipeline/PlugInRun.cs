@@ -48,7 +48,8 @@ internal sealed class PlugInRun(Call call, Step step, PlugInContext context)
         {
             ErrorCode = aborted is null ? ErrorCode.IsvUnexpected : ErrorCode.IsvAborted,
             Message = aborted?.Message
-                ?? $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {type.FullName}: {exception.GetType().FullName}: {exception.Message}",
+                ?? "An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): "
+                + $"{type.FullName}: {exception.GetType().FullName}: {exception.Message}",
             TraceText = _tracing.Text,
             InnerFault = inner?.Detail,
             Timestamp = call.Now,

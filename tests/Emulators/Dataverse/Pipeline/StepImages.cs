@@ -20,7 +20,8 @@ internal sealed class StepImages(Call call, Operation operation)
         if (row is null)
             return images;
         var table = call.Transaction.Table(operation.Table);
-        foreach (var image in call.Transaction.Rows("sdkmessageprocessingstepimage").Values.Where(image => image.Target("sdkmessageprocessingstepid") == step.Id))
+        var registered = call.Transaction.Rows("sdkmessageprocessingstepimage").Values;
+        foreach (var image in registered.Where(image => image.Target("sdkmessageprocessingstepid") == step.Id))
         {
             // Image type 2 is both.
             if (image.Value<int>("imagetype") is { } type && (type == imageType || type == 2))

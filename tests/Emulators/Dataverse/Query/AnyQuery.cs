@@ -17,7 +17,12 @@ internal static class AnyQuery
 
     private static QueryExpression FromAttributes(QueryByAttribute query)
     {
-        var expression = new QueryExpression(query.EntityName) { ColumnSet = query.ColumnSet, PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount };
+        var expression = new QueryExpression(query.EntityName)
+        {
+            ColumnSet = query.ColumnSet,
+            PageInfo = query.PageInfo ?? new PagingInfo(),
+            TopCount = query.TopCount,
+        };
         expression.Orders.AddRange(query.Orders);
         foreach (var (attribute, value) in query.Attributes.Zip(query.Values))
             expression.Criteria.AddCondition(attribute, ConditionOperator.Equal, value);

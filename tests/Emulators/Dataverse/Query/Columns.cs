@@ -10,6 +10,8 @@ internal static class Columns
     {
         if (set is null)
             return [];
-        return set.AllColumns ? [.. table.Columns.Keys.Order(StringComparer.Ordinal)] : [.. set.Columns.Select(name => table.Column(name).LogicalName)];
+        return set.AllColumns
+            ? [.. table.Columns.Keys.Order(StringComparer.Ordinal)]
+            : [.. set.Columns.Select(name => table.Column(name).LogicalName)];
     }
 }

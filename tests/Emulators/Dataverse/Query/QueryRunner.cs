@@ -24,19 +24,19 @@ internal sealed class QueryRunner(Call call, QueryExpression query)
         var lines = Readable(_root, Candidates()).Select(row => Joined.Of(_root, row));
         lines = query.LinkEntities.Aggregate(lines, (joined, link) => Join(joined, Joined.Root, link));
         lines = lines.Where(line => filter.Holds(line, Joined.Root, query.Criteria));
-        return new Pages(query).Take(Sorting.Sort(_transaction, lines, query, _links), ToEntity);
+        return new Pages(query).Take(new Sorting(_transaction, query, _links).Sort(lines), ToEntity);
     }
 
     /// <summary>A condition on the primary key reads one row, not the table.</summary>
     private IEnumerable<Row> Candidates()
     {
-        var key = query.Criteria is { FilterOperator: LogicalOperator.And } criteria
-            ? criteria.Conditions.FirstOrDefault(condition => condition.AttributeName == _root.PrimaryId && condition.Operator == ConditionOperator.Equal && string.IsNullOrEmpty(condition.EntityName))
-            : null;
-        if (key?.Values is [Guid id])
+        if (query.Criteria is { FilterOperator: LogicalOperator.And } criteria && criteria.Conditions.FirstOrDefault(IsOnPrimaryKey)?.Values is [Guid id])
             return _transaction.Find(_root.LogicalName, id) is { } row ? [row] : [];
         return _transaction.Rows(_root.LogicalName).Values;
     }
+
+    private bool IsOnPrimaryKey(ConditionExpression condition) =>
+        condition.AttributeName == _root.PrimaryId && condition.Operator == ConditionOperator.Equal && string.IsNullOrEmpty(condition.EntityName);
 
     private IEnumerable<Row> Readable(Table table, IEnumerable<Row> rows) =>
         rows.Where(row => call.Access.Allows(Verb.Read, table, row));
@@ -62,7 +62,9 @@ internal sealed class QueryRunner(Call call, QueryExpression query)
     }
 
     private IEnumerable<Row?> Matches(Joined line, string fromAlias, LinkEntity link, ILookup<object, Row> index) =>
-        line.Rows[fromAlias] is (var table, { } row) && new RowReader(_transaction, table, row).Key(link.LinkFromAttributeName) is { } key ? index[key] : [];
+        line.Rows[fromAlias] is (var table, { } row) && new RowReader(_transaction, table, row).Key(link.LinkFromAttributeName) is { } key
+            ? index[key]
+            : [];
 
     private static bool IsOuter(JoinOperator join) => join switch
     {

@@ -4,9 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Dataverse.Emulator.Query;
 
 /// <summary>Orders of the query, then of its links; without any, by primary key so that pages are stable.</summary>
-internal static class Sorting
+internal sealed class Sorting(Transaction transaction, QueryExpression query, List<(LinkEntity Link, string Alias)> links)
 {
-    public static IEnumerable<Joined> Sort(Transaction transaction, IEnumerable<Joined> lines, QueryExpression query, List<(LinkEntity Link, string Alias)> links)
+    public IEnumerable<Joined> Sort(IEnumerable<Joined> lines)
     {
         // The links join lazily and are known by their alias once the lines have been read.
         var all = lines.ToList();
@@ -15,7 +15,7 @@ internal static class Sorting
         IOrderedEnumerable<Joined>? sorted = null;
         foreach (var (order, alias) in orders)
         {
-            object? Key(Joined line) => line.Rows[alias] is (var table, { } row) ? new RowReader(transaction, table, row).Key(order.AttributeName) : null;
+            object? Key(Joined line) => KeyOf(line, alias, order.AttributeName);
             var descending = order.OrderType == OrderType.Descending;
             sorted = (sorted, descending) switch
             {
@@ -28,4 +28,7 @@ internal static class Sorting
 
         return sorted ?? all.OrderBy(line => line.Rows[Joined.Root].Row!.Id);
     }
+
+    private object? KeyOf(Joined line, string alias, string column) =>
+        line.Rows[alias] is (var table, { } row) ? new RowReader(transaction, table, row).Key(column) : null;
 }

@@ -13,7 +13,9 @@ internal static class AlternateKeys
     {
         if (!table.Keys.Any(key => key.Columns.ToHashSet().SetEquals(values.Keys)))
             throw Fault.InvalidArgument($"'{table.LogicalName}' has no alternate key of the columns {string.Join(", ", values.Keys)}.");
-        var wanted = values.ToDictionary(pair => pair.Key, pair => table.Column(pair.Key).Type.Operand(pair.Value, new ColumnPlace(table.LogicalName, pair.Key)));
+        var wanted = values.ToDictionary(
+            pair => pair.Key,
+            pair => table.Column(pair.Key).Type.Operand(pair.Value, new ColumnPlace(table.LogicalName, pair.Key)));
         return transaction.Rows(table.LogicalName).Values.FirstOrDefault(row =>
             wanted.All(pair => row[pair.Key] is { } stored && Values.Compare(table.Column(pair.Key).Type.Key(stored), pair.Value) == 0));
     }
@@ -23,10 +25,13 @@ internal static class AlternateKeys
         foreach (var key in table.Keys.Where(key => key.Columns.All(column => row[column] is not null)))
         {
             if (transaction.Rows(table.LogicalName).Values.Any(other => other.Id != row.Id && SameKey(key, other, row)))
-                throw Fault.Of(ErrorCode.DuplicateEntityKey, $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. The entity key {key.LogicalName} requires that this set of attributes contains unique values. Select unique values and try again.");
+                throw Fault.Of(
+                    ErrorCode.DuplicateEntityKey,
+                    $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. "
+                    + $"The entity key {key.LogicalName} requires that this set of attributes contains unique values. Select unique values and try again.");
         }
     }
 
     private static bool SameKey(AlternateKey key, Row one, Row other) =>
-        key.Columns.All(column => one[column] is { } left && other[column] is { } right && (left.Equals(right) || (left is string && Values.Compare(left, right) == 0)));
+        key.Columns.All(column => Equals(one[column], other[column]) || (one[column] is string && Values.Compare(one[column], other[column]) == 0));
 }

@@ -47,7 +47,9 @@ internal sealed class AttributeWriter(Call call, Table table)
         return reference with { Id = found.Id };
     }
 
-    /// <summary>Setting a lookup takes Append on the table and AppendTo on the target (Microsoft Learn: security-roles-privileges); owners are assigned.</summary>
+    /// <summary>
+    /// Setting a lookup takes Append on the table and AppendTo on the target (Microsoft Learn: security-roles-privileges); owners are assigned.
+    /// </summary>
     private void DemandAppend(Column column, Table target, Row found)
     {
         if (column.LogicalName == "ownerid")

@@ -10,8 +10,11 @@ internal static partial class AutoNumber
 {
     public static string Next(Call call, Table table, Column column, string format) =>
         Placeholder().Replace(format, match => match.Groups["name"].Value == "SEQNUM"
-            ? call.Transaction.NextNumber(table.LogicalName, column.LogicalName).ToString(CultureInfo.InvariantCulture).PadLeft(int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture), '0')
+            ? Padded(call.Transaction.NextNumber(table.LogicalName, column.LogicalName), match.Groups["length"].Value)
             : throw Fault.NotEmulated($"the autonumber placeholder {match.Value}", "its case to Records/AutoNumber.cs"));
+
+    private static string Padded(long number, string length) =>
+        number.ToString(CultureInfo.InvariantCulture).PadLeft(int.Parse(length, CultureInfo.InvariantCulture), '0');
 
     [GeneratedRegex(@"\{(?<name>[A-Z]+):(?<length>[^}]+)\}")]
     private static partial Regex Placeholder();

@@ -50,7 +50,7 @@ internal static class Defaults
     /// <summary>A status reason belongs to one status: whichever the caller changed, the other follows.</summary>
     private static Row Status(Table table, Row before, Row row)
     {
-        if (!table.Columns.TryGetValue("statuscode", out var column) || column.Type is not ChoiceType reasons || row.Value<int>("statuscode") is not { } reason)
+        if (table.Columns.GetValueOrDefault("statuscode")?.Type is not ChoiceType reasons || row.Value<int>("statuscode") is not { } reason)
             return row;
         var stateChanged = !Equals(before["statecode"], row["statecode"]);
         var reasonChanged = !Equals(before["statuscode"], row["statuscode"]);

@@ -29,8 +29,12 @@ internal static class RecordUpdate
         if (concurrency != ConcurrencyBehavior.IfRowVersionMatches)
             return;
         if (string.IsNullOrEmpty(expected))
-            throw Fault.Of(ErrorCode.ConcurrencyVersionNotProvided, "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
+            throw Fault.Of(
+                ErrorCode.ConcurrencyVersionNotProvided,
+                "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
         if (expected != row.Version.ToString(CultureInfo.InvariantCulture))
-            throw Fault.Of(ErrorCode.ConcurrencyVersionMismatch, "The version of the existing record doesn't match the RowVersion property provided.");
+            throw Fault.Of(
+                ErrorCode.ConcurrencyVersionMismatch,
+                "The version of the existing record doesn't match the RowVersion property provided.");
     }
 }

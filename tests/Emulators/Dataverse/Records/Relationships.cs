@@ -26,7 +26,9 @@ internal static class Relationships
     private static void Detach(Transaction transaction, Table table, Table other, Column column, Row row)
     {
         if (column.RestrictsDelete)
-            throw Fault.Of(ErrorCode.CannotDeleteRestricted, $"The record of '{table.LogicalName}' cannot be deleted because '{other.LogicalName}' {row.Id} refers to it in '{column.LogicalName}'.");
+            throw Fault.Of(
+                ErrorCode.CannotDeleteRestricted,
+                $"The record of '{table.LogicalName}' cannot be deleted because '{other.LogicalName}' {row.Id} refers to it in '{column.LogicalName}'.");
         if (other.LogicalName == "annotation" && column.LogicalName == "objectid")
             transaction.Remove(other.LogicalName, row.Id);
         else if (transaction.Find(other.LogicalName, row.Id) is { } current)

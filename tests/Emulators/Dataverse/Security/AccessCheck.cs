@@ -10,7 +10,9 @@ internal sealed class AccessCheck(Transaction transaction, Guid userId)
     public void Demand(Verb verb, Table table)
     {
         if (LevelOf(verb, table) == AccessLevel.None)
-            throw Fault.Of(ErrorCode.PrivilegeDenied, $"Principal user (Id={userId}, type=8) is missing prv{verb}{table.PrivilegeNoun} privilege for entity '{table.LogicalName}'.");
+            throw Fault.Of(
+                ErrorCode.PrivilegeDenied,
+                $"Principal user (Id={userId}, type=8) is missing prv{verb}{table.PrivilegeNoun} privilege for entity '{table.LogicalName}'.");
     }
 
     /// <summary>A privilege on no table, such as prvImportCustomization.</summary>
@@ -24,7 +26,10 @@ internal sealed class AccessCheck(Transaction transaction, Guid userId)
     {
         Demand(verb, table);
         if (!Allows(verb, table, row))
-            throw Fault.Of(ErrorCode.PrivilegeDenied, $"SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: {row.Id}, OwnerId: {row.Target("ownerid")}, OwnerIdType: 8 and CallingUser: {userId}. Entity: {table.LogicalName}, AccessRights: {verb}Access");
+            throw Fault.Of(
+                ErrorCode.PrivilegeDenied,
+                $"SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: {row.Id}, OwnerId: {row.Target("ownerid")}, OwnerIdType: 8 "
+                + $"and CallingUser: {userId}. Entity: {table.LogicalName}, AccessRights: {verb}Access");
     }
 
     public bool Allows(Verb verb, Table table, Row row) => LevelOf(verb, table) switch
@@ -41,7 +46,7 @@ internal sealed class AccessCheck(Transaction transaction, Guid userId)
 
     private AccessLevel LevelOf(string privilege) =>
         transaction.State.UserRoles.TryGetValue(userId, out var roles)
-            ? roles.Select(role => transaction.State.Roles.TryGetValue(role, out var found) ? found.LevelOf(privilege) : AccessLevel.None).DefaultIfEmpty().Max()
+            ? roles.Select(role => transaction.State.Roles[role].LevelOf(privilege)).DefaultIfEmpty().Max()
             : AccessLevel.None;
 
     private bool Owns(Row row) => row.Target("ownerid") == userId;

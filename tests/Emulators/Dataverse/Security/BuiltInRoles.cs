@@ -9,7 +9,8 @@ namespace Dataverse.Emulator.Security;
 internal static class BuiltInRoles
 {
     private static readonly string[] OwnRecords = ["Account", "Contact", "Note"];
-    private static readonly string[] ReadByEveryone = ["User", "Team", "BusinessUnit", "Organization", "TransactionCurrency", "EnvironmentVariableDefinition", "Role"];
+    private static readonly string[] ReadByEveryone =
+        ["User", "Team", "BusinessUnit", "Role", "Organization", "TransactionCurrency", "EnvironmentVariableDefinition"];
 
     public static RolePrivileges SystemAdministrator { get; } =
         new("System Administrator", ImmutableDictionary<string, AccessLevel>.Empty) { Everything = true };

@@ -11,7 +11,10 @@ internal sealed class Users(Transaction transaction)
     public void Add(Guid id, string fullName, IReadOnlyCollection<string> roles)
     {
         var unit = transaction.Rows("businessunit").Values.First(row => row["parentbusinessunitid"] is null);
-        transaction.Put("systemuser", Row.New(id).With("fullname", fullName).With("isdisabled", false).With("businessunitid", new Reference("businessunit", unit.Id)));
+        transaction.Put("systemuser", Row.New(id)
+            .With("fullname", fullName)
+            .With("isdisabled", false)
+            .With("businessunitid", new Reference("businessunit", unit.Id)));
         foreach (var role in roles.Append(BuiltInRoles.BasicUser.Name))
             Assign(id, RoleNamed(role));
     }
@@ -34,5 +37,5 @@ internal sealed class Users(Transaction transaction)
 
     private Guid RoleNamed(string name) =>
         transaction.State.Roles.Where(role => role.Value.Name == name).Select(role => (Guid?)role.Key).FirstOrDefault()
-        ?? throw Fault.InvalidArgument($"There is no role '{name}'. Roles: {string.Join(", ", transaction.State.Roles.Values.Select(role => role.Name).Order())}.");
+        ?? throw Fault.InvalidArgument($"There is no role '{name}'. There are: {string.Join(", ", transaction.State.Roles.Values.Select(role => role.Name).Order())}.");
 }

@@ -28,7 +28,8 @@ internal sealed class OrganizationEndpoint(Organization organization, BearerToke
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         body.Position = 0;
         // The engine blocks while another transaction writes or a plug-in calls out: on a thread of its own, not one of the pool.
-        var answer = await Task.Factory.StartNew(() => Answer(context.Response, user, body), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var answer = await Task.Factory.StartNew(
+            () => Answer(context.Response, user, body), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await answer.SendTo(context);
     }
 
@@ -40,7 +41,8 @@ internal sealed class OrganizationEndpoint(Organization organization, BearerToke
             var call = Envelope.Read(body);
             if (call.CallerId != Guid.Empty)
                 throw Fault.NotEmulated("the header CallerId", "impersonation to Soap/OrganizationEndpoint.cs");
-            return SoapAnswer.Ok(Envelope.Write(call.Operation, call.Operation.Invoke(organization.ServiceFor(user), BindingFlags.DoNotWrapExceptions, null, call.Arguments, null)));
+            var result = call.Operation.Invoke(organization.ServiceFor(user), BindingFlags.DoNotWrapExceptions, null, call.Arguments, null);
+            return SoapAnswer.Ok(Envelope.Write(call.Operation, result));
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Serialization;
 using System.Xml;
 using Microsoft.Crm.Sdk.Messages;
@@ -8,6 +9,7 @@ namespace Dataverse.Emulator.Soap;
 /// <summary>The SDK's types by contract name, so that the members of type object read and write what their xsi:type says.</summary>
 internal sealed class SdkContracts : DataContractResolver
 {
+    private const string Unnamed = "http://schemas.datacontract.org/2004/07/";
     private const string Arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
 
     private static readonly Dictionary<(string Name, string Namespace), Type> Types = Find();
@@ -18,7 +20,8 @@ internal sealed class SdkContracts : DataContractResolver
     public override Type? ResolveName(string typeName, string? typeNamespace, Type? declaredType, DataContractResolver knownTypeResolver) =>
         knownTypeResolver.ResolveName(typeName, typeNamespace, declaredType, null!) ?? Types.GetValueOrDefault((typeName, typeNamespace ?? ""));
 
-    public override bool TryResolveType(Type type, Type? declaredType, DataContractResolver knownTypeResolver, out XmlDictionaryString? typeName, out XmlDictionaryString? typeNamespace)
+    public override bool TryResolveType(
+        Type type, Type? declaredType, DataContractResolver knownTypeResolver, out XmlDictionaryString? typeName, out XmlDictionaryString? typeNamespace)
     {
         if (knownTypeResolver.TryResolveType(type, declaredType, null!, out typeName, out typeNamespace))
             return true;
@@ -48,10 +51,10 @@ internal sealed class SdkContracts : DataContractResolver
 
     private static (string, string)? ContractOf(Type type)
     {
-        var contract = (DataContractAttribute?)Attribute.GetCustomAttribute(type, typeof(DataContractAttribute), inherit: false);
-        var collection = (CollectionDataContractAttribute?)Attribute.GetCustomAttribute(type, typeof(CollectionDataContractAttribute), inherit: false);
-        if (contract is null && collection is null)
-            return null;
-        return (contract?.Name ?? collection?.Name ?? type.Name, contract?.Namespace ?? collection?.Namespace ?? "http://schemas.datacontract.org/2004/07/" + type.Namespace);
+        if (type.GetCustomAttribute<DataContractAttribute>(inherit: false) is { } contract)
+            return (contract.Name ?? type.Name, contract.Namespace ?? Unnamed + type.Namespace);
+        if (type.GetCustomAttribute<CollectionDataContractAttribute>(inherit: false) is { } collection)
+            return (collection.Name ?? type.Name, collection.Namespace ?? Unnamed + type.Namespace);
+        return null;
     }
 }

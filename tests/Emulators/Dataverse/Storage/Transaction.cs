@@ -21,7 +21,9 @@ internal sealed class Transaction(State committed, Sequences sequences)
     public Table Table(string? logicalName) =>
         logicalName is not null && State.Tables.TryGetValue(logicalName, out var table)
             ? table
-            : throw Fault.Of(ErrorCode.QueryBuilderNoEntity, $"The entity with a name = '{logicalName}' with namemapping = 'Logical' was not found in the MetadataCache.");
+            : throw Fault.Of(
+                ErrorCode.QueryBuilderNoEntity,
+                $"The entity with a name = '{logicalName}' with namemapping = 'Logical' was not found in the MetadataCache.");
 
     public ImmutableDictionary<Guid, Row> Rows(string table) => State.Rows.GetValueOrDefault(table, NoRows);
 

@@ -14,8 +14,12 @@ internal static class Failures
         FaultKind.TooManyRequests => Throttling.TooManyRequests(Limits, fault.RetryAfter),
         FaultKind.TooMuchExecutionTime => Throttling.TooMuchExecutionTime(Limits, fault.RetryAfter),
         FaultKind.TooManyConcurrentRequests => Throttling.TooManyConcurrentRequests(Limits, fault.RetryAfter),
-        FaultKind.SqlTimeout => Fault.Of(ErrorCode.SqlTimeout, "SQL timeout expired. CRM ErrorCode: -2147204783 Sql ErrorCode: -2146232060 Sql Number: -2"),
-        FaultKind.SqlDeadlock => Fault.Of(ErrorCode.GenericSqlError, "Generic SQL error. CRM ErrorCode: -2147204784 Sql ErrorCode: -2146232060 Sql Number: 1205"),
+        FaultKind.SqlTimeout => Fault.Of(
+            ErrorCode.SqlTimeout,
+            "SQL timeout expired. CRM ErrorCode: -2147204783 Sql ErrorCode: -2146232060 Sql Number: -2"),
+        FaultKind.SqlDeadlock => Fault.Of(
+            ErrorCode.GenericSqlError,
+            "Generic SQL error. CRM ErrorCode: -2147204784 Sql ErrorCode: -2146232060 Sql Number: 1205"),
         FaultKind.PrivilegeDenied => Fault.Of(ErrorCode.PrivilegeDenied, "Principal user is missing a privilege (as the emulator was told)."),
         FaultKind.Unauthorized => new ConnectionFault(fault.Kind, StatusCodes.Status401Unauthorized),
         FaultKind.Unavailable => new ConnectionFault(fault.Kind, StatusCodes.Status503ServiceUnavailable),

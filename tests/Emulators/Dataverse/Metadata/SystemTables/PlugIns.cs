@@ -22,7 +22,8 @@ internal static class PlugIns
         .Lookup("sdkmessageprocessingstepsecureconfigid", "sdkmessageprocessingstepsecureconfig")
         .State((0, "Enabled"), (1, "Disabled")).Status((1, "Enabled", 0), (2, "Disabled", 1)).Build();
 
-    public static Table StepImage() => TableBuilder.OrganizationOwned("sdkmessageprocessingstepimage", "SdkMessageProcessingStepImage").Name("name", 256)
+    public static Table StepImage() => TableBuilder.OrganizationOwned("sdkmessageprocessingstepimage", "SdkMessageProcessingStepImage")
+        .Name("name", 256)
         .Text("entityalias", 256).Text("attributes", 100000).Text("messagepropertyname", 256)
         .Choice("imagetype", 0, (0, "PreImage"), (1, "PostImage"), (2, "Both"))
         .Lookup("sdkmessageprocessingstepid", "sdkmessageprocessingstep").Build();

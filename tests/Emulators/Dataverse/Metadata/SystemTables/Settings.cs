@@ -16,7 +16,9 @@ internal static class Settings
     public static Table EnvironmentVariableDefinition() =>
         TableBuilder.UserOwned("environmentvariabledefinition", "EnvironmentVariableDefinition").Name("schemaname", 100)
             .Text("displayname", 100).Text("description", 2000).Text("defaultvalue", 2000).Flag("isrequired", false)
-            .Choice("type", 100000000, (100000000, "String"), (100000001, "Number"), (100000002, "Boolean"), (100000003, "JSON"), (100000004, "Data Source"), (100000005, "Secret"))
+            .Choice(
+                "type", 100000000, (100000000, "String"), (100000001, "Number"), (100000002, "Boolean"),
+                (100000003, "JSON"), (100000004, "Data Source"), (100000005, "Secret"))
             .Choice("secretstore", 0, (0, "Azure Key Vault"), (1, "Microsoft Dataverse"))
             .Key("environmentvariabledefinition_schemaname", "schemaname")
             .ActiveOrInactive().Build();

@@ -11,6 +11,7 @@ internal static class SystemTable
         People.SystemUser(), People.Team(), People.BusinessUnit(), People.Role(),
         Settings.Organization(), Settings.Currency(), Settings.EnvironmentVariableDefinition(), Settings.EnvironmentVariableValue(),
         Notes.Annotation(),
-        PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(), PlugIns.TraceLog(),
+        PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.TraceLog(),
+        PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(),
     }.ToImmutableDictionary(table => table.LogicalName);
 }

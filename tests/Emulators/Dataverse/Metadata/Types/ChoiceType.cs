@@ -17,7 +17,10 @@ internal sealed class ChoiceType(ImmutableSortedDictionary<int, string> options)
         if (value is not OptionSetValue option)
             throw place.WrongType(value);
         if (!options.ContainsKey(option.Value))
-            throw Fault.Of(ErrorCode.OptionOutOfRange, $"A validation error occurred. The value {option.Value} of '{place.Column}' on record of type '{place.Table}' is outside the valid range. Accepted Values: {string.Join(',', options.Keys)}");
+            throw Fault.Of(
+                ErrorCode.OptionOutOfRange,
+                $"A validation error occurred. The value {option.Value} of '{place.Column}' on record of type '{place.Table}' is outside the valid range. "
+                + $"Accepted Values: {string.Join(',', options.Keys)}");
         return option.Value;
     }
 

@@ -9,6 +9,8 @@ namespace Dataverse.Emulator.Metadata.Types;
 /// </summary>
 internal sealed class DateTimeType(bool dateOnly, bool showsTime) : ColumnType
 {
+    private const DateTimeStyles Utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
+
     public override object Store(object value, ColumnPlace place) => value is DateTime time ? Normalised(time) : throw place.WrongType(value);
 
     public override string Format(object stored, RowReader reader) =>
@@ -17,7 +19,7 @@ internal sealed class DateTimeType(bool dateOnly, bool showsTime) : ColumnType
     public override object Operand(object value, ColumnPlace place) => value switch
     {
         DateTime time => Normalised(time),
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) => Normalised(time),
+        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var time) => Normalised(time),
         _ => throw place.WrongType(value),
     };
 

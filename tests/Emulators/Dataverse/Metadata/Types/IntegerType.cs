@@ -15,6 +15,10 @@ internal sealed class IntegerType(int minimum = int.MinValue, int maximum = int.
 
     public override string Format(object stored, RowReader reader) => ((int)stored).ToString("N0", Formats.Culture);
 
-    public override object Operand(object value, ColumnPlace place) =>
-        value as int? ?? (value is string text && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw place.WrongType(value));
+    public override object Operand(object value, ColumnPlace place) => value switch
+    {
+        int number => number,
+        string text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw place.WrongType(value),
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class LookupType(ImmutableArray<string> targets) : ColumnType
         if (value is not EntityReference reference)
             throw place.WrongType(value);
         if (!targets.IsEmpty && !targets.Contains(reference.LogicalName))
-            throw Fault.InvalidArgument($"The entity type '{reference.LogicalName}' is not a target of the lookup '{place.Column}' of '{place.Table}'. Targets: {string.Join(", ", targets)}.");
+            throw Fault.InvalidArgument($"'{reference.LogicalName}' is not a target of the lookup '{place.Column}' of '{place.Table}': {string.Join(", ", targets)}.");
         return new Reference(reference.LogicalName, reference.Id);
     }
 

@@ -10,7 +10,10 @@ internal sealed class TextType(int maxLength) : ColumnType
         if (value is not string text)
             throw place.WrongType(value);
         if (text.Length > maxLength)
-            throw Fault.Of(ErrorCode.TextTooLong, $"A validation error occurred. The length of the '{place.Column}' attribute of the '{place.Table}' entity exceeded the maximum allowed length of '{maxLength}'.");
+            throw Fault.Of(
+                ErrorCode.TextTooLong,
+                "A validation error occurred. "
+                + $"The length of the '{place.Column}' attribute of the '{place.Table}' entity exceeded the maximum allowed length of '{maxLength}'.");
         return text;
     }
 

@@ -8,5 +8,6 @@ internal sealed class BeginsWithCondition : ICondition
 
     public string FetchName => "begins-with";
 
-    public bool Holds(Comparison comparison) => (comparison.Stored as string)?.StartsWith((string)comparison.Operands[0], StringComparison.OrdinalIgnoreCase) == true;
+    public bool Holds(Comparison comparison) =>
+        comparison.Stored is string text && text.StartsWith((string)comparison.Operands[0], StringComparison.OrdinalIgnoreCase);
 }

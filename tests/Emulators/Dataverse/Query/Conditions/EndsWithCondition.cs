@@ -8,5 +8,6 @@ internal sealed class EndsWithCondition : ICondition
 
     public string FetchName => "ends-with";
 
-    public bool Holds(Comparison comparison) => (comparison.Stored as string)?.EndsWith((string)comparison.Operands[0], StringComparison.OrdinalIgnoreCase) == true;
+    public bool Holds(Comparison comparison) =>
+        comparison.Stored is string text && text.EndsWith((string)comparison.Operands[0], StringComparison.OrdinalIgnoreCase);
 }

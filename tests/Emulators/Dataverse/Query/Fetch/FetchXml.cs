@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Dataverse.Emulator.Faults;
@@ -13,7 +12,7 @@ internal static class FetchXml
     public static QueryExpression Parse(string text)
     {
         var fetch = Load(text);
-        Known(fetch, "version", "mapping", "output-format", "no-lock", "top", "count", "page", "returntotalrecordcount", "distinct", "paging-cookie", "latematerialize");
+        Known(fetch, "version", "mapping", "output-format", "no-lock", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "distinct");
         var entity = fetch.Element("entity") ?? throw Fault.InvalidArgument("The fetch has no entity element.");
         Known(entity, "name");
         var query = new QueryExpression((string?)entity.Attribute("name"))
@@ -50,7 +49,8 @@ internal static class FetchXml
     {
         var columns = parent.Elements("attribute").ToList();
         columns.ForEach(column => Known(column, "name"));
-        return new ColumnSet([.. columns.Select(column => (string?)column.Attribute("name"))]) { AllColumns = parent.Element("all-attributes") is not null };
+        var names = columns.Select(column => (string?)column.Attribute("name"));
+        return new ColumnSet([.. names]) { AllColumns = parent.Element("all-attributes") is not null };
     }
 
     private static IEnumerable<OrderExpression> OrdersOf(XElement parent) =>
@@ -65,8 +65,13 @@ internal static class FetchXml
     {
         Known(element, "name", "from", "to", "alias", "link-type", "intersect", "visible");
         var to = (string?)element.Attribute("name");
-        var link = new LinkEntity(from, to, (string?)element.Attribute("to"), (string?)element.Attribute("from"), JoinOf((string?)element.Attribute("link-type")))
+        var link = new LinkEntity
         {
+            LinkFromEntityName = from,
+            LinkFromAttributeName = (string?)element.Attribute("to"),
+            LinkToEntityName = to,
+            LinkToAttributeName = (string?)element.Attribute("from"),
+            JoinOperator = JoinOf((string?)element.Attribute("link-type")),
             Columns = ColumnsOf(element),
             EntityAlias = (string?)element.Attribute("alias"),
         };
@@ -97,7 +102,8 @@ internal static class FetchXml
     private static ConditionExpression ConditionOf(XElement element)
     {
         Known(element, "attribute", "operator", "value", "entityname", "uiname", "uitype");
-        var condition = new ConditionExpression((string?)element.Attribute("attribute"), ConditionTable.For((string?)element.Attribute("operator") ?? "").Operator)
+        var comparison = ConditionTable.For((string?)element.Attribute("operator") ?? "");
+        var condition = new ConditionExpression((string?)element.Attribute("attribute"), comparison.Operator)
         {
             EntityName = (string?)element.Attribute("entityname"),
         };
@@ -112,6 +118,6 @@ internal static class FetchXml
     {
         var unknown = element.Attributes().FirstOrDefault(attribute => !attributes.Contains(attribute.Name.LocalName));
         if (unknown is not null)
-            throw Fault.NotEmulated(string.Create(CultureInfo.InvariantCulture, $"the FetchXML attribute '{unknown.Name}' of '{element.Name}'"), "it to Query/Fetch/FetchXml.cs");
+            throw Fault.NotEmulated($"the FetchXML attribute '{unknown.Name}' of '{element.Name}'", "it to Query/Fetch/FetchXml.cs");
     }
 }
