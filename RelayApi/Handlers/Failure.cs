@@ -3,7 +3,11 @@ namespace Ironclad.RelayApi.Handlers;
 /// <summary>Why an attempt failed and what that means for the next one.</summary>
 /// <param name="RetryAfter">The wait that the failing service asked for.</param>
 /// <param name="Reason">Cause and fix in plain words; no secret, no person data.</param>
-internal sealed record Failure(FailureKind Kind, string Reason, TimeSpan? RetryAfter = null);
+internal sealed record Failure(FailureKind Kind, string Reason, TimeSpan? RetryAfter = null)
+{
+    /// <summary>Nobody foresaw it, so it may be a mistake in the relay; the log gets its place in the code.</summary>
+    public bool IsUnexpected { get; init; }
+}
 
 internal enum FailureKind
 {

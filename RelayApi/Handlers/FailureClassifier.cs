@@ -36,6 +36,9 @@ internal static class FailureClassifier
         CommunicationException => new(
             FailureKind.Retry, "Dataverse could not be reached, or a gateway answered instead. It is tried again; if it lasts, check "
                 + "Dataverse:Url, name resolution and the firewall."),
-        _ => new(FailureKind.Retry, $"An unexpected {exception.GetType().Name}. It is tried again; the log has the details."),
+        _ => new(FailureKind.Retry, $"An unexpected {exception.GetType().Name}. It is tried again; the log has the details.")
+        {
+            IsUnexpected = true,
+        },
     };
 }

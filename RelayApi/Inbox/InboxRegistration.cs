@@ -21,11 +21,14 @@ internal static class InboxRegistration
 
     private static IServiceCollection AddSqlite(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<InboxOptions>, InboxFileValidator>();
         services.AddSingleton<InboxFile>();
-        services.AddPooledDbContextFactory<InboxContext>((provider, context) => context
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().Path }.ConnectionString)
-            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton<IValidateOptions<InboxOptions>>(provider => provider.GetRequiredService<InboxFile>());
+        services.AddPooledDbContextFactory<InboxContext>((provider, context) =>
+        {
+            var options = provider.GetRequiredService<IOptions<InboxOptions>>().Value;
+            var file = new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().PathOf(options) };
+            context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas());
+        });
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IJournal, SqliteJournal>();

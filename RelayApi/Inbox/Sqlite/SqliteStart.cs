@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
-/// <summary>Takes the file into possession and brings its tables up to date, before the first request is accepted.</summary>
-internal sealed class SqliteStart(InboxFile file, IDbContextFactory<InboxContext> contexts, SqliteWriter writer) : IHostedService
+/// <summary>Brings the tables up to date, before the first request is accepted.</summary>
+internal sealed class SqliteStart(IDbContextFactory<InboxContext> contexts, SqliteWriter writer) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        file.Own();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // A relay killed amid a migration leaves its lock row behind, and the next one would wait for it for ever
         // (Microsoft Learn: EF Core, SQLite limitations, concurrent migrations protection). The file is ours, so the row is stale.

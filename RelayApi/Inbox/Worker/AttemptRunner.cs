@@ -10,36 +10,36 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
     public async Task<Verdict> RunAsync(Attempt attempt, CancellationToken abort)
     {
         var started = time.GetTimestamp();
-        var (verdict, failure) = await TryAsync(attempt, abort);
+        var verdict = Judge.BeforeStart(attempt) ?? await TryAsync(attempt, abort);
         var entry = attempt.Entry;
         var level = Level(verdict.Kind);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         Log.Attempted(logger, level, entry.EventName, entry.EventId, entry.WorkflowId, attempt.Number, verdict.Kind, milliseconds, verdict.Reason);
-        if (failure is not null)
-            Log.Failed(logger, failure, entry.EventId);
         return verdict;
     }
 
-    private async Task<(Verdict Verdict, Exception? Failure)> TryAsync(Attempt attempt, CancellationToken abort)
+    private async Task<Verdict> TryAsync(Attempt attempt, CancellationToken abort)
     {
-        if (Judge.BeforeStart(attempt) is { } poison)
-            return (poison, null);
         if (EventReader.Read(attempt.Entry.EventId, attempt.Entry.Body) is not { } ironcladEvent)
-            return (new Verdict(VerdictKind.SetAside, "The stored body is no event."), null);
+            return new Verdict(VerdictKind.SetAside, "The stored body is no event.");
 
         var settings = options.CurrentValue;
         using var timeout = new CancellationTokenSource(settings.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(abort, timeout.Token);
         try
         {
-            var result = await handle(ironcladEvent, either.Token);
-            return (Judge.Of(result, attempt, time.GetUtcNow(), settings, chance()), null);
+            return Judge.Of(await handle(ironcladEvent, either.Token), attempt, time.GetUtcNow(), settings, chance());
         }
-        catch (Exception failure)
+        catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            return abort.IsCancellationRequested
-                ? (new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow to another one, before the attempt ended."), failure)
-                : (Judge.Of(FailureClassifier.Classify(failure), attempt, settings, chance()), failure);
+            return new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow to another one, before the attempt ended.");
+        }
+        catch (Exception exception)
+        {
+            var failure = FailureClassifier.Classify(exception);
+            if (failure.IsUnexpected)
+                Log.Unexpected(logger, attempt.Entry.EventId, exception.GetType().Name, exception.StackTrace);
+            return Judge.Of(failure, attempt, settings, chance());
         }
     }
 
@@ -56,8 +56,8 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
         public static partial void Attempted(
             ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId, int attempt, VerdictKind outcome, double milliseconds, string reason);
 
-        // Exceptions of others may quote values, so this stays out of an ordinary log.
-        [LoggerMessage(LogLevel.Debug, "{EventId} failed")]
-        public static partial void Failed(ILogger logger, Exception failure, string eventId);
+        // Without the message: it may quote values.
+        [LoggerMessage(LogLevel.Error, "{EventId} met an unexpected {Exception} {StackTrace}")]
+        public static partial void Unexpected(ILogger logger, string eventId, string exception, string? stackTrace);
     }
 }

@@ -57,11 +57,19 @@ internal sealed class SqliteInboxTests : InboxConformance
     [Test]
     public void A_second_relay_is_told_that_the_file_is_taken()
     {
-        var second = new InboxFileValidator(new RootedAt(Path.GetDirectoryName(Sqlite.Path)!));
+        using var second = new InboxFile(new RootedAt(Path.GetDirectoryName(Sqlite.Path)!));
 
         var result = second.Validate(name: null, new InboxOptions { DatabasePath = Sqlite.Path });
 
         Assert.That(result.FailureMessage, Does.Contain("Inbox:DatabasePath").And.Contain(Sqlite.Path).And.Contain("Inbox__DatabasePath").And.Contain("no other relay"));
+    }
+
+    [Test]
+    public void Settings_can_be_read_again_while_the_relay_owns_its_file()
+    {
+        var own = Sqlite.Services.GetRequiredService<InboxFile>();
+
+        Assert.That(own.Validate(name: null, new InboxOptions { DatabasePath = Sqlite.Path }).Succeeded, Is.True);
     }
 
     [Test]

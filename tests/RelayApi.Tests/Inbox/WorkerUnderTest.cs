@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Inbox.Worker;
+using Ironclad.RelayApi.Tests.Webhooks;
+using Ironclad.RelayApi.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ironclad.RelayApi.Tests.Inbox;
+
+/// <summary>The worker on a SQLite inbox, with a handler that does what the test says, driven step by step.</summary>
+internal sealed class WorkerUnderTest : IAsyncDisposable
+{
+    private readonly SqliteStore _store;
+
+    private WorkerUnderTest(SqliteStore store) => _store = store;
+
+    public static TimeSpan FirstRetryDelay { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Event ids in the order in which their attempts began.</summary>
+    public ConcurrentQueue<string> Handled { get; private init; } = [];
+
+    public ConcurrentQueue<string> Log { get; private init; } = [];
+
+    public Func<IroncladEvent, CancellationToken, Task<HandlerResult>> Handler { get; set; } = (_, _) => Task.FromResult(HandlerResult.Changed("Value written."));
+
+    public IJournal Journal => _store.Journal;
+
+    public WorkerState State => _store.Services.GetRequiredService<WorkerState>();
+
+    public InboxWorker Worker => _store.Services.GetRequiredService<InboxWorker>();
+
+    public WakeUp WakeUp => _store.Services.GetRequiredService<WakeUp>();
+
+    public static async Task<WorkerUnderTest> StartAsync(params (string Key, string Value)[] settings)
+    {
+        ConcurrentQueue<string> handled = [], log = [];
+        WorkerUnderTest? worker = null;
+        var store = await SqliteStore.OpenAsync(
+            services =>
+            {
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new RecordingLogs(log)));
+                services.AddSingleton<Chance>(() => 0);
+                services.AddSingleton<Handle>((ironcladEvent, cancellation) =>
+                {
+                    handled.Enqueue(ironcladEvent.EventId);
+                    return worker!.Handler(ironcladEvent, cancellation);
+                });
+            },
+            settings);
+        return worker = new WorkerUnderTest(store) { Handled = handled, Log = log };
+    }
+
+    public Task StoreAsync(string eventId, string workflowId = Body.WorkflowId) => _store.Inbox.StoreAsync(
+        new NewEntry(eventId, "workflow_completed", workflowId, System.Text.Encoding.UTF8.GetBytes(Body.Of("workflow_completed", workflowId))), default);
+
+    public Task RunAsync() => Worker.RunOnceAsync(default);
+
+    public void Fails(Func<Exception> failure) => Handler = (_, _) => Task.FromException<HandlerResult>(failure());
+
+    public void Answers(HandlerResult result) => Handler = (_, _) => Task.FromResult(result);
+
+    public void Pass(TimeSpan time) => _store.Time.Advance(time);
+
+    public Task<IReadOnlyList<LaneLease>> ClaimAsync() => _store.Inbox.ClaimAsync(10, TimeSpan.FromMinutes(1), default);
+
+    /// <summary>What a process leaves behind that is killed while it handles an entry.</summary>
+    public async Task StartAndDieAsync() => await _store.StartAsync(await _store.ClaimAsync());
+
+    public Task RestartAsync() => _store.RestartAsync();
+
+    public Task<JournalEntry> EntryAsync(string eventId) => _store.EntryAsync(eventId);
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Inbox.Worker;
+using Ironclad.RelayApi.Tests.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ironclad.RelayApi.Tests.Operations;
+
+internal sealed class HealthTests
+{
+    private TemporaryFolder _folder;
+    private Signer _ironclad;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _folder = new TemporaryFolder();
+        _ironclad = await Signer.StartAsync();
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        await _ironclad.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Test]
+    public async Task A_working_relay_is_live_and_ready_and_tells_what_waits()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, replace: null, ("Inbox:Paused", "false"));
+
+        Assert.That(await relay.Http.GetStringAsync("/health/live"), Is.EqualTo("Healthy"));
+        var (status, ready) = await ReadyAsync(relay);
+        Assert.That((status, ready.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
+        Assert.That(ready.GetProperty("checks").GetProperty("store").GetProperty("data").GetProperty("waiting").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_paused_relay_goes_on_receiving_and_says_that_it_is_paused()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
+        await relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+
+        var (status, ready) = await ReadyAsync(relay);
+
+        Assert.That((status, ready.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
+        Assert.That(ready.GetRawText(), Does.Contain("Inbox:Paused").And.Contain("\"waiting\":1"));
+    }
+
+    [Test]
+    public async Task A_relay_that_needs_a_human_says_what_for()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, replace: null, ("Inbox:Paused", "false"));
+        relay.Services.GetRequiredService<WorkerState>().AskHuman("Ironclad refused the token.", TimeSpan.FromMinutes(5));
+
+        var (status, ready) = await ReadyAsync(relay);
+
+        Assert.That((status, ready.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
+        Assert.That(ready.GetRawText(), Does.Contain("Ironclad refused the token."));
+    }
+
+    [Test]
+    public async Task A_relay_without_its_store_is_not_ready_and_tells_no_details()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, services => services.AddSingleton<IJournal, BrokenJournal>());
+
+        var (status, ready) = await ReadyAsync(relay);
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(ready.GetRawText(), Does.Contain("Does not answer").And.Not.Contain("No space"));
+    }
+
+    [Test]
+    public async Task The_front_page_says_what_this_is()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
+
+        Assert.That(await relay.Http.GetStringAsync("/"), Does.StartWith("Ironclad for Dataverse, relay 1.").And.Contain("/webhooks/ironclad"));
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> ReadyAsync(RelayUnderTest relay)
+    {
+        using var response = await relay.Http.GetAsync("/health/ready");
+        return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
+    }
+
+    private sealed class BrokenJournal : IJournal
+    {
+        public Task<JournalSummary> SummaryAsync(CancellationToken cancellation) => throw new IOException("No space left on device");
+
+        public Task<JournalEntry?> FindAsync(string eventId, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<bool> ReplayAsync(string eventId, CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,65 @@
+using Ironclad.RelayApi.Operations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Ironclad.RelayApi.Tests.Operations;
+
+/// <summary>What somebody reads who starts the relay with settings missing or wrong.</summary>
+internal sealed class StartReportTests
+{
+    private TemporaryFolder _folder;
+
+    [SetUp]
+    public void Start() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void Stop() => _folder.Dispose();
+
+    [Test]
+    public async Task Everything_that_is_missing_is_told_at_once_with_the_ways_to_set_it()
+    {
+        var report = (await ReportAsync())!;
+
+        Assert.That(report, Does.Contain("Ironclad:BaseUrl is missing").And.Contain("Ironclad__BaseUrl"));
+        Assert.That(report, Does.Contain("Ironclad:ClientId").And.Contain("Ironclad:ApiToken"));
+        Assert.That(report, Does.Contain("Dataverse:Url is missing").And.Contain("Dataverse__Url"));
+        Assert.That(report, Does.Contain("environment variable").And.Contain("appsettings.json").And.Contain("dotnet user-secrets set"));
+        Assert.That(report, Does.Not.Contain("   at "), "No stack trace.");
+    }
+
+    [Test]
+    public async Task Complete_settings_have_no_report() => Assert.That(await ReportAsync(Complete), Is.Null);
+
+    [TestCase("Inbox:Parallelism", "0")]
+    [TestCase("Inbox:MaxAttempts", "many")]
+    [TestCase("Inbox:PollInterval", "01:00:00")]
+    [TestCase("Ironclad:BaseUrl", "http://ironcladapp.com")]
+    public async Task A_wrong_value_is_told_with_its_name(string key, string value) =>
+        Assert.That(await ReportAsync([.. Complete, (key, value)]), Does.Contain(key.Split(':')[1]));
+
+    [Test]
+    public async Task A_place_where_no_inbox_can_be_is_told_with_the_setting_and_the_fix()
+    {
+        var file = Path.Combine(_folder.Path, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var report = await ReportAsync([.. Complete, ("Inbox:DatabasePath", Path.Combine(file, "inbox.db"))]);
+
+        Assert.That(report, Does.Contain("Inbox:DatabasePath").And.Contain("Inbox__DatabasePath").And.Contain("local disk"));
+    }
+
+    private static (string Key, string Value)[] Complete =>
+        [("Ironclad:BaseUrl", "https://ironcladapp.com"), ("Ironclad:ApiToken", "token"), ("Dataverse:Url", "https://contoso.crm.dynamics.com")];
+
+    private async Task<string?> ReportAsync(params (string Key, string Value)[] settings)
+    {
+        await using var relay = RelayApp.Create([], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.Sources.Clear();
+            var all = settings.Prepend(("Inbox:DatabasePath", _folder.InboxPath));
+            builder.Configuration.AddInMemoryCollection(all.Reverse().DistinctBy(setting => setting.Item1).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2));
+        });
+        return relay.WrongSettings();
+    }
+}
