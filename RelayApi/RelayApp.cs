@@ -14,6 +14,8 @@ public static class RelayApp
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // A line for each SQL statement tells an operator nothing, even where appsettings.json was left behind.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
         builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddOperations();
         configure?.Invoke(builder);
