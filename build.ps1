@@ -34,7 +34,7 @@ if ($Sdk -eq 'Contract') {
 
 $source = "-p:DataverseSdk=$Sdk"
 Invoke-Step 'Restore' @('restore', $source)
-Invoke-Step 'Format check' @('format', '--verify-no-changes', '--no-restore')
+Invoke-Step 'Format check' @('format', 'whitespace', '--verify-no-changes', '--no-restore')
 Invoke-Step 'Build' @('build', '--no-restore', '-c', $Configuration, $source)
 Invoke-Step 'Test' @('test', '--no-build', '-c', $Configuration, $source)
 
