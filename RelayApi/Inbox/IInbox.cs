@@ -13,7 +13,9 @@ internal interface IInbox
     /// <summary>Leases lanes that are due, the longest due first.</summary>
     Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation);
 
-    /// <summary>The lane's next entry. The attempt is counted here, so that an event that kills the process cannot do so for ever.</summary>
+    /// <summary>
+    /// The lane's next entry. The attempt is counted here, so that an event that kills the process cannot do so for ever.
+    /// </summary>
     /// <returns>Null when nothing waits (the lane is closed) or the lease is no longer ours.</returns>
     Task<Attempt?> StartAttemptAsync(LaneLease lease, CancellationToken cancellation);
 

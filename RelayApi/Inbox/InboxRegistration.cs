@@ -16,6 +16,7 @@ internal static class InboxRegistration
         services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WakeUp>();
+        services.AddSingleton<KillSwitch>();
         return services.AddSqlite().AddWorker();
     }
 

@@ -5,7 +5,8 @@ namespace Ironclad.RelayApi.Inbox;
 /// <summary>Wakes the worker when there is something to do, so that nothing waits for the next look.</summary>
 internal sealed class WakeUp(TimeProvider time)
 {
-    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rings =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Ring() => _rings.Writer.TryWrite(true);
 

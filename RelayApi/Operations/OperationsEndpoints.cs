@@ -6,7 +6,8 @@ namespace Ironclad.RelayApi.Operations;
 
 internal static class OperationsEndpoints
 {
-    private static readonly string Version = typeof(OperationsEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string Version =
+        typeof(OperationsEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static readonly string About =
         $"""

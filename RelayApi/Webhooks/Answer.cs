@@ -15,7 +15,7 @@ internal sealed record Answer(int Status, string Sentence)
         Receipt.TooLarge => new(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MiB."),
         Receipt.NotAuthentic => new(StatusCodes.Status401Unauthorized, "The delivery is not signed by Ironclad."),
         Receipt.Unreadable => new(StatusCodes.Status400BadRequest, "The body is not an event in JSON."),
-        Receipt.KeyUnavailable => new(StatusCodes.Status503ServiceUnavailable, "The signature cannot be checked now; send the delivery again."),
+        Receipt.KeyUnavailable => new(StatusCodes.Status503ServiceUnavailable, "The signature cannot be checked now; send it again."),
         Receipt.StoreUnavailable => new(StatusCodes.Status503ServiceUnavailable, "The delivery cannot be stored now; send it again."),
     };
 }

@@ -9,7 +9,9 @@ namespace Ironclad.RelayApi.Webhooks;
 /// </summary>
 internal static class SignatureVerifier
 {
-    /// <summary>The received bytes count first; a gateway that reformatted the JSON is forgiven by writing it again as Ironclad did.</summary>
+    /// <summary>
+    /// The received bytes count first; a gateway that reformatted the JSON is forgiven by writing it again as Ironclad did.
+    /// </summary>
     public static SignatureCheck Check(Delivery delivery, VerificationKey key)
     {
         if (Precheck(delivery, out var header, out var algorithm, out var signature) is var check and not SignatureCheck.Valid)
@@ -20,13 +22,18 @@ internal static class SignatureVerifier
             ? SignatureCheck.Valid
             : SignatureCheck.Mismatch;
 
-        bool Fits(byte[] body) => rsa.VerifyHash(Hash(algorithm, delivery.EventId!, body, header!.Nonce!), signature!, algorithm, RSASignaturePadding.Pkcs1);
+        bool Fits(byte[] body)
+        {
+            var hash = Hash(algorithm, delivery.EventId!, body, header!.Nonce!);
+            return rsa.VerifyHash(hash, signature!, algorithm, RSASignaturePadding.Pkcs1);
+        }
     }
 
     /// <summary>All that can be said without the key.</summary>
     public static SignatureCheck Precheck(Delivery delivery) => Precheck(delivery, out _, out _, out _);
 
-    private static SignatureCheck Precheck(Delivery delivery, out SignatureHeader? header, out HashAlgorithmName algorithm, out byte[]? signature)
+    private static SignatureCheck Precheck(
+        Delivery delivery, out SignatureHeader? header, out HashAlgorithmName algorithm, out byte[]? signature)
     {
         (header, algorithm, signature) = (null, default, null);
         if (string.IsNullOrEmpty(delivery.EventId) || string.IsNullOrEmpty(delivery.Verification))

@@ -17,11 +17,13 @@ internal sealed record VerificationKey
         try
         {
             using var rsa = key.ToRsa();
-            return rsa.KeySize >= MinBits ? key : throw new CryptographicException($"Ironclad's verification key has {rsa.KeySize} bits; at least {MinBits} are needed.");
+            return rsa.KeySize >= MinBits
+                ? key
+                : throw new CryptographicException($"Ironclad's verification key has {rsa.KeySize} bits; at least {MinBits} are needed.");
         }
         catch (ArgumentException noPem)
         {
-            throw new CryptographicException("Ironclad's verification key is not in PEM form. A gateway in between may have answered.", noPem);
+            throw new CryptographicException("Ironclad's verification key is no PEM text. A gateway in between may have answered.", noPem);
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbo
         var ignored = WhyIgnored(received);
         try
         {
-            var isNew = await inbox.StoreAsync(new NewEntry(received.EventId, received.Name, received.WorkflowId, body, ignored), cancellation);
+            var entry = new NewEntry(received.EventId, received.Name, received.WorkflowId, body, ignored);
+            var isNew = await inbox.StoreAsync(entry, cancellation);
             var receipt = !isNew ? Receipt.AlreadyStored : ignored is null ? Receipt.Stored : Receipt.Ignored;
             Log.Received(logger, received.EventId, received.Name, received.WorkflowId, receipt);
             if (receipt == Receipt.Stored)
@@ -76,7 +77,7 @@ internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbo
         [LoggerMessage(LogLevel.Warning, "Refused a delivery of {Bytes} bytes: signature {Check}")]
         public static partial void NotAuthentic(ILogger logger, SignatureCheck check, int bytes);
 
-        [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not checked: Ironclad's verification key is not available. Ironclad sends it again.")]
+        [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not checked: Ironclad's key is not available. Ironclad sends it again.")]
         public static partial void KeyUnavailable(ILogger logger, Exception failure, string? eventId);
 
         [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not stored: the inbox is not available. Ironclad sends it again.")]

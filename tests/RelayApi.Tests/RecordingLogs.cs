@@ -18,7 +18,8 @@ internal sealed class RecordingLogs(ConcurrentQueue<string> lines) : ILoggerProv
 
         public bool IsEnabled(LogLevel logLevel) => category.StartsWith("Ironclad.RelayApi", StringComparison.Ordinal);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
                 lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");

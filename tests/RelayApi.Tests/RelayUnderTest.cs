@@ -9,7 +9,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Ironclad.RelayApi.Tests;
 
-/// <summary>The real relay on a free loopback port. Its worker is paused unless a test says otherwise, so that the journal shows what was received.</summary>
+/// <summary>
+/// The real relay on a free loopback port. Its worker is paused unless a test says otherwise, so that the journal shows what was received.
+/// </summary>
 internal sealed class RelayUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,7 +30,8 @@ internal sealed class RelayUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RelayUnderTest> StartAsync(Uri ironclad, string inboxPath, Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
+    public static async Task<RelayUnderTest> StartAsync(
+        Uri ironclad, string inboxPath, Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 7, 30, 12, 15, 0, TimeSpan.Zero));
         var app = RelayApp.Create([], builder =>
@@ -43,7 +46,8 @@ internal sealed class RelayUnderTest : IAsyncDisposable
         return new RelayUnderTest(app, time);
     }
 
-    public async Task<JournalEntry?> EntryAsync(string eventId) => await Services.GetRequiredService<IJournal>().FindAsync(eventId, default);
+    public async Task<JournalEntry?> EntryAsync(string eventId) =>
+        await Services.GetRequiredService<IJournal>().FindAsync(eventId, default);
 
     public async Task<int> StatusAsync(HttpRequestMessage request)
     {

@@ -32,5 +32,6 @@ internal sealed class InboxContext(DbContextOptions<InboxContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
 
     private sealed class Milliseconds()
-        : ValueConverter<DateTimeOffset, long>(time => time.ToUnixTimeMilliseconds(), value => DateTimeOffset.FromUnixTimeMilliseconds(value));
+        : ValueConverter<DateTimeOffset, long>(
+            time => time.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
 /// <summary>
-/// Owns the inbox's file. Two relays on one file would hand each event to two workers, so the setting is valid when this relay got the lock,
-/// and who lacks it learns so at start and not with the first delivery. A path that changes later counts after the next start.
+/// Owns the inbox's file. Two relays on one file would hand each event to two workers, so the setting is valid when this relay
+/// got the lock, and who did not get it learns so at start and not with the first delivery.
 /// </summary>
 internal sealed class InboxFile(IHostEnvironment environment) : IValidateOptions<InboxOptions>, IDisposable
 {
@@ -24,8 +24,8 @@ internal sealed class InboxFile(IHostEnvironment environment) : IValidateOptions
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return ValidateOptionsResult.Fail(
-                $"Inbox:DatabasePath is {PathOf(options)}, which this relay cannot own: {failure.Message} Set it (environment variable Inbox__DatabasePath) "
-                + "to a file on a local disk that the relay may write and that no other relay uses.");
+                $"Inbox:DatabasePath is {PathOf(options)}, which this relay cannot own: {failure.Message} "
+                + "Set it (environment variable Inbox__DatabasePath) to a file on a local disk that the relay may write and that no other relay uses.");
         }
     }
 

@@ -19,7 +19,9 @@ internal static class InboxQueries
             ON CONFLICT ("WorkflowId") DO UPDATE SET "Version" = "Version" + 1
             """);
 
-    /// <returns>False when an entry arrived since the version was read: the lane stays open, or nobody would ever work that entry.</returns>
+    /// <returns>
+    /// False when an entry arrived since the version was read: the lane stays open, or nobody would ever work that entry.
+    /// </returns>
     public static async Task<bool> CloseLaneAsync(this InboxContext context, LaneLease lease, long version) =>
         await context.Lanes.HeldBy(lease).Where(lane => lane.Version == version).ExecuteDeleteAsync() == 1;
 }

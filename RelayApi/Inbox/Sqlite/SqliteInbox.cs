@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
-/// <summary>The inbox in a SQLite file. SQLite runs inside this process, which alone owns the file, so the store's clock is the process's.</summary>
+/// <summary>
+/// The inbox in a SQLite file. SQLite runs inside this process, which alone owns the file, so the store's clock is the process's.
+/// </summary>
 internal sealed class SqliteInbox(SqliteWriter writer, TimeProvider time) : IInbox
 {
     public Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation) =>
@@ -31,16 +33,20 @@ internal sealed class SqliteInbox(SqliteWriter writer, TimeProvider time) : IInb
 
     private async Task<bool> StoreAsync(InboxContext context, NewEntry entry)
     {
+        var lane = entry.IgnoredBecause is not null
+            ? null
+            : entry.WorkflowId ?? throw new ArgumentException("An entry that waits needs a workflow.", nameof(entry));
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var state = entry.IgnoredBecause is null ? EntryState.Waiting : EntryState.Ignored;
         var stored = await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO "Journal" ("EventId", "EventName", "WorkflowId", "Body", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts", "Decision")
+            INSERT INTO "Journal"
+            ("EventId", "EventName", "WorkflowId", "Body", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts", "Decision")
             VALUES ({entry.EventId}, {entry.EventName}, {entry.WorkflowId}, {entry.Body}, {now}, {(int)state}, 0, 0, {entry.IgnoredBecause})
             ON CONFLICT ("EventId") DO NOTHING
             """);
-        if (stored == 1 && state == EntryState.Waiting)
-            await context.OpenLaneAsync(entry.WorkflowId ?? throw new ArgumentException("An entry that waits needs a workflow.", nameof(entry)), now);
+        if (stored == 1 && lane is not null)
+            await context.OpenLaneAsync(lane, now);
         return stored == 1;
     }
 
@@ -91,7 +97,9 @@ internal sealed class SqliteInbox(SqliteWriter writer, TimeProvider time) : IInb
             .SetProperty(row => row.Decision, completion.Decision)
             .SetProperty(row => row.UnfinishedAttempts, 0)
             .SetProperty(row => row.SettledAt, now));
-        return attempt.IsLastWaiting && await context.CloseLaneAsync(lease, attempt.LaneVersion) ? LaneProgress.Closed : LaneProgress.MoreWaiting;
+        return attempt.IsLastWaiting && await context.CloseLaneAsync(lease, attempt.LaneVersion)
+            ? LaneProgress.Closed
+            : LaneProgress.MoreWaiting;
     }
 
     private async Task<bool> ReleaseAsync(InboxContext context, LaneLease lease, TimeSpan wait, FailedAttempt? failed)

@@ -38,7 +38,8 @@ internal sealed class SqliteJournal(IDbContextFactory<InboxContext> contexts, Sq
             .SetProperty(row => row.Decision, reason)
             .SetProperty(row => row.SettledAt, now));
         // The lane waited for this entry; the next one need not.
-        await context.Lanes.Where(lane => lane.WorkflowId == workflowId).ExecuteUpdateAsync(lane => lane.SetProperty(row => row.DueAt, now));
+        await context.Lanes.Where(lane => lane.WorkflowId == workflowId)
+            .ExecuteUpdateAsync(lane => lane.SetProperty(row => row.DueAt, now));
         return true;
     }
 

@@ -12,8 +12,10 @@ internal sealed class SqliteStart(IDbContextFactory<InboxContext> contexts, Sqli
         // (Microsoft Learn: EF Core, SQLite limitations, concurrent migrations protection). The file is ours, so the row is stale.
         await context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        // Whoever held a lease was an earlier process of this relay, which is gone.
         await context.Lanes.ExecuteUpdateAsync(
-            lane => lane.SetProperty(row => row.LeaseToken, (Guid?)null).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null), cancellationToken);
+            lane => lane.SetProperty(row => row.LeaseToken, (Guid?)null).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
+            cancellationToken);
         writer.Start();
     }
 

@@ -17,7 +17,9 @@ internal sealed class SqliteWriter(IDbContextFactory<InboxContext> contexts) : I
 
     public void Start() => _writing = Task.Run(WriteAllAsync);
 
-    /// <summary>Runs the operation in a transaction and returns when it is on the disk. An error undoes the whole batch, for each of its callers.</summary>
+    /// <summary>
+    /// Runs the operation in a transaction and returns when it is on the disk. An error undoes the whole batch, for each of its callers.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<InboxContext, Task<T>> operation, CancellationToken cancellation)
     {
         var write = new Write<T>(operation);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>Runs one attempt to its verdict and says so in one line.</summary>
-internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<InboxOptions> options, Chance chance, TimeProvider time, ILogger<AttemptRunner> logger)
+internal sealed partial class AttemptRunner(
+    Handle handle, IOptions<InboxOptions> options, Chance chance, TimeProvider time, ILogger<AttemptRunner> logger)
 {
     public async Task<Verdict> RunAsync(Attempt attempt, CancellationToken abort)
     {
@@ -14,7 +15,8 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
         var entry = attempt.Entry;
         var level = Level(verdict.Kind);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
-        Log.Attempted(logger, level, entry.EventName, entry.EventId, entry.WorkflowId, attempt.Number, verdict.Kind, milliseconds, verdict.Reason);
+        Log.Attempted(
+            logger, level, entry.EventName, entry.EventId, entry.WorkflowId, attempt.Number, verdict.Kind, milliseconds, verdict.Reason);
         return verdict;
     }
 
@@ -23,7 +25,7 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
         if (EventReader.Read(attempt.Entry.EventId, attempt.Entry.Body) is not { } ironcladEvent)
             return new Verdict(VerdictKind.SetAside, "The stored body is no event.");
 
-        var settings = options.CurrentValue;
+        var settings = options.Value;
         using var timeout = new CancellationTokenSource(settings.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(abort, timeout.Token);
         try
@@ -32,7 +34,7 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            return new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow to another one, before the attempt ended.");
+            return new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow, before the attempt ended.");
         }
         catch (Exception exception)
         {
@@ -54,7 +56,8 @@ internal sealed partial class AttemptRunner(Handle handle, IOptionsMonitor<Inbox
     {
         [LoggerMessage("{EventName} {EventId} of workflow {WorkflowId}, attempt {Attempt}: {Outcome} after {Milliseconds:0} ms. {Reason}")]
         public static partial void Attempted(
-            ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId, int attempt, VerdictKind outcome, double milliseconds, string reason);
+            ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId,
+            int attempt, VerdictKind outcome, double milliseconds, string reason);
 
         // Without the message: it may quote values.
         [LoggerMessage(LogLevel.Error, "{EventId} met an unexpected {Exception} {StackTrace}")]

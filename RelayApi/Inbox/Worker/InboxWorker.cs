@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>Claims lanes that are due and works them side by side, different workflows in parallel.</summary>
-internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOptionsMonitor<InboxOptions> options, ILogger<InboxWorker> logger)
+internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOptions<InboxOptions> options, ILogger<InboxWorker> logger)
     : BackgroundService
 {
     private readonly CancellationTokenSource _abort = new();
@@ -16,7 +16,9 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
             await Task.WhenAll(_running);
     }
 
-    /// <summary>What is being handled may end in the time the host gives; then it is cancelled, and tried again after the next start.</summary>
+    /// <summary>
+    /// What is being handled may end in the time the host gives; then it is cancelled, and tried again after the next start.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await using var patience = cancellationToken.Register(_abort.Cancel);
@@ -35,15 +37,14 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
         {
             try
             {
-                if (!options.CurrentValue.Paused)
-                    await StartDueLanesAsync(stoppingToken);
+                await StartDueLanesAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.StoreFailed(logger, failure);
             }
 
-            await wakeUp.WaitAsync(options.CurrentValue.PollInterval, stoppingToken);
+            await wakeUp.WaitAsync(options.Value.PollInterval, stoppingToken);
         }
 
         await Task.WhenAll(_running);
@@ -58,7 +59,7 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
             await ended;
         }
 
-        foreach (var lease in await lanes.ClaimAsync(options.CurrentValue.Parallelism - _running.Count, stopping))
+        foreach (var lease in await lanes.ClaimAsync(options.Value.Parallelism - _running.Count, stopping))
             _running.Add(WorkAsync(lease, stopping));
         return _running.Count;
     }
@@ -77,7 +78,7 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The inbox did not answer. Entries that were being handled are handled again when their lease has run out.")]
+        [LoggerMessage(LogLevel.Error, "The inbox did not answer. What was being handled is handled again when its lease has run out.")]
         public static partial void StoreFailed(ILogger logger, Exception failure);
     }
 }

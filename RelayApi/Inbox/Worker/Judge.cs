@@ -12,25 +12,33 @@ internal static class Judge
 
     public static Verdict? BeforeStart(Attempt attempt) => attempt.UnfinishedBefore < MaxUnfinished
         ? null
-        : new(VerdictKind.SetAside, $"Handling it began {attempt.UnfinishedBefore} times and never ended: the relay stopped or hung each time. "
+        : SetAside($"Handling it began {attempt.UnfinishedBefore} times and never ended: the relay stopped or hung each time. "
             + "Look for the cause in the relay's log around those times, then replay it.");
 
-    public static Verdict Of(HandlerResult result, Attempt attempt, DateTimeOffset now, InboxOptions options, double chance) => result.Outcome switch
-    {
-        HandlerOutcome.Changed or HandlerOutcome.Unchanged => new(VerdictKind.Done, result.Decision),
-        HandlerOutcome.Ignored => new(VerdictKind.Ignored, result.Decision),
-        HandlerOutcome.NotYet when now - attempt.Entry.ReceivedAt < options.GracePeriod => new(VerdictKind.Retry, result.Decision, Delay(attempt, options, chance)),
-        HandlerOutcome.NotYet => new(VerdictKind.SetAside, $"Still so after {options.GracePeriod}: {result.Decision}"),
-    };
+    public static Verdict Of(HandlerResult result, Attempt attempt, DateTimeOffset now, InboxOptions options, double chance) =>
+        result.Outcome switch
+        {
+            HandlerOutcome.Changed or HandlerOutcome.Unchanged => new(VerdictKind.Done, result.Decision),
+            HandlerOutcome.Ignored => new(VerdictKind.Ignored, result.Decision),
+            HandlerOutcome.NotYet when now - attempt.Entry.ReceivedAt < options.GracePeriod =>
+                Retry(result.Decision, Delay(attempt, options, chance)),
+            HandlerOutcome.NotYet => SetAside($"Still so after {options.GracePeriod}: {result.Decision}"),
+        };
 
     public static Verdict Of(Failure failure, Attempt attempt, InboxOptions options, double chance) => failure.Kind switch
     {
-        FailureKind.Never => new(VerdictKind.SetAside, failure.Reason),
+        FailureKind.Never => SetAside(failure.Reason),
         FailureKind.AskHuman => new(VerdictKind.AskHuman, failure.Reason),
-        FailureKind.Retry when attempt.Number >= options.MaxAttempts => new(VerdictKind.SetAside, $"Failed {attempt.Number} times, the last time: {failure.Reason}"),
-        FailureKind.Retry when failure.RetryAfter is { } asked => new(VerdictKind.Retry, failure.Reason, asked < LongestRetryAfter ? asked : LongestRetryAfter),
-        FailureKind.Retry => new(VerdictKind.Retry, failure.Reason, Delay(attempt, options, chance)),
+        FailureKind.Retry when attempt.Number >= options.MaxAttempts =>
+            SetAside($"Failed {attempt.Number} times, the last time: {failure.Reason}"),
+        FailureKind.Retry when failure.RetryAfter is { } asked =>
+            Retry(failure.Reason, asked < LongestRetryAfter ? asked : LongestRetryAfter),
+        FailureKind.Retry => Retry(failure.Reason, Delay(attempt, options, chance)),
     };
+
+    private static Verdict SetAside(string reason) => new(VerdictKind.SetAside, reason);
+
+    private static Verdict Retry(string reason, TimeSpan wait) => new(VerdictKind.Retry, reason, wait);
 
     private static TimeSpan Delay(Attempt attempt, InboxOptions options, double chance) =>
         Backoff.Delay(attempt.Number, options.FirstRetryDelay, options.MaxRetryDelay, chance);

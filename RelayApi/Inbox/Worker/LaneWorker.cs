@@ -3,9 +3,10 @@ using Microsoft.Extensions.Options;
 namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>Works lanes: one lane's entries in order, until none waits, one fails, or the relay stops.</summary>
-internal sealed class LaneWorker(IInbox inbox, AttemptRunner attempts, WorkerState state, IOptionsMonitor<InboxOptions> options, TimeProvider time)
+internal sealed class LaneWorker(
+    IInbox inbox, AttemptRunner attempts, WorkerState state, IOptions<InboxOptions> options, TimeProvider time)
 {
-    private TimeSpan LeaseDuration => options.CurrentValue.LeaseDuration;
+    private TimeSpan LeaseDuration => options.Value.LeaseDuration;
 
     public async Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, CancellationToken cancellation) =>
         state.IsResting || atMost == 0 ? [] : await inbox.ClaimAsync(atMost, LeaseDuration, cancellation);
@@ -43,12 +44,13 @@ internal sealed class LaneWorker(IInbox inbox, AttemptRunner attempts, WorkerSta
     {
         if (settled != EntryState.SetAside)
             state.Works();
-        return await inbox.CompleteAsync(lease, attempt, new Completion(settled, verdict.Reason), CancellationToken.None) == LaneProgress.MoreWaiting;
+        var completion = new Completion(settled, verdict.Reason);
+        return await inbox.CompleteAsync(lease, attempt, completion, CancellationToken.None) == LaneProgress.MoreWaiting;
     }
 
     private Task<bool> RestAsync(LaneLease lease, FailedAttempt failed)
     {
-        var rest = options.CurrentValue.RestAfterRefusal;
+        var rest = options.Value.RestAfterRefusal;
         state.AskHuman(failed.Reason, rest);
         return GiveBackAsync(lease, rest, failed);
     }

@@ -56,12 +56,15 @@ internal sealed class LeaseKeeperTests
 
         public Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
         public Task<Attempt?> StartAttemptAsync(LaneLease lease, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) =>
+            throw new NotSupportedException();
     }
 }

@@ -61,7 +61,7 @@ internal sealed class SqliteInboxTests : InboxConformance
 
         var result = second.Validate(name: null, new InboxOptions { DatabasePath = Sqlite.Path });
 
-        Assert.That(result.FailureMessage, Does.Contain("Inbox:DatabasePath").And.Contain(Sqlite.Path).And.Contain("Inbox__DatabasePath").And.Contain("no other relay"));
+        Assert.That(result.FailureMessage, Does.Contain("Inbox:DatabasePath").And.Contain(Sqlite.Path).And.Contain("no other relay"));
     }
 
     [Test]
@@ -86,10 +86,33 @@ internal sealed class SqliteInboxTests : InboxConformance
     public async Task The_search_for_due_lanes_and_for_the_next_entry_uses_an_index()
     {
         Assert.That(
-            await Sqlite.PlanAsync("SELECT \"WorkflowId\" FROM \"Lanes\" WHERE \"DueAt\" <= 1 ORDER BY \"DueAt\" LIMIT 4"), Does.Contain("IX_Lanes_DueAt"));
+            await Sqlite.PlanAsync("SELECT \"WorkflowId\" FROM \"Lanes\" WHERE \"DueAt\" <= 1 ORDER BY \"DueAt\" LIMIT 4"),
+            Does.Contain("IX_Lanes_DueAt"));
         Assert.That(
             await Sqlite.PlanAsync("SELECT * FROM \"Journal\" WHERE \"WorkflowId\" = 'w' AND \"State\" = 0 ORDER BY \"Id\" LIMIT 2"),
             Does.Contain("IX_Journal_WorkflowId_Id").And.Not.Contain("TEMP B-TREE"));
+    }
+
+    [Test]
+    public async Task Writes_that_wait_for_the_disk_share_the_next_commit()
+    {
+        var writer = Sqlite.Services.GetRequiredService<SqliteWriter>();
+        var (busy, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = writer.WriteAsync(
+            async context =>
+            {
+                busy.SetResult();
+                await release.Task;
+                return context.Database.CurrentTransaction!.TransactionId;
+            },
+            default);
+        await busy.Task;
+        var waiting = Enumerable.Range(0, 50).Select(_ => writer.WriteAsync(Transaction, default)).ToList();
+        release.SetResult();
+
+        Assert.That((await Task.WhenAll(waiting)).Distinct(), Has.Exactly(1).Items.And.None.EqualTo(await first));
+
+        static Task<Guid> Transaction(InboxContext context) => Task.FromResult(context.Database.CurrentTransaction!.TransactionId);
     }
 
     [Test]

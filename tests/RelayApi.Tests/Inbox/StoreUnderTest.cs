@@ -22,11 +22,13 @@ internal abstract class StoreUnderTest : IAsyncDisposable
 
     public async Task<LaneLease> ClaimAsync() => (await Inbox.ClaimAsync(1, InboxConformance.Lease, default)).Single();
 
-    public async Task<string[]> DueAsync() => [.. (await Inbox.ClaimAsync(100, InboxConformance.Lease, default)).Select(lease => lease.WorkflowId)];
+    public async Task<string[]> DueAsync() =>
+        [.. (await Inbox.ClaimAsync(100, InboxConformance.Lease, default)).Select(lease => lease.WorkflowId)];
 
     public async Task<Attempt> StartAsync(LaneLease lease) => (await Inbox.StartAttemptAsync(lease, default))!;
 
-    public Task<LaneProgress> DoneAsync(LaneLease lease, Attempt attempt) => Inbox.CompleteAsync(lease, attempt, new Completion(EntryState.Done, "Done."), default);
+    public Task<LaneProgress> DoneAsync(LaneLease lease, Attempt attempt) =>
+        Inbox.CompleteAsync(lease, attempt, new Completion(EntryState.Done, "Done."), default);
 
     public Task<bool> FailAsync(LaneLease lease, Attempt attempt, TimeSpan wait, bool counts = true) =>
         Inbox.ReleaseAsync(lease, wait, new FailedAttempt(attempt, "Failed.", counts), default);

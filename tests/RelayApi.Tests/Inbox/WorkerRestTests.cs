@@ -25,7 +25,7 @@ internal sealed class WorkerRestTests
 
         Assert.That(_worker.Handled, Is.EqualTo(new[] { "e1" }));
         Assert.That(_worker.State.HumanNeeded, Is.EqualTo("Ironclad refused the token."));
-        Assert.That(_worker.Log, Has.Some.StartsWith("Critical: ").And.Contains("Ironclad refused the token."));
+        Assert.That(_worker.Log, Has.Some.StartsWith("Critical: Handling rests").And.Contains("Ironclad refused the token."));
     }
 
     [Test]
@@ -131,6 +131,7 @@ internal sealed class WorkerRestTests
         await _worker.RunAsync();
 
         var line = _worker.Log.Single(text => text.Contains("e1", StringComparison.Ordinal));
-        Assert.That(line, Does.StartWith("Information: workflow_completed e1 of workflow 6a6b3fe555335a552adb8903, attempt 1: Done after 0 ms. Value written."));
+        Assert.That(line, Is.EqualTo(
+            "Information: workflow_completed e1 of workflow 6a6b3fe555335a552adb8903, attempt 1: Done after 0 ms. Value written. "));
     }
 }

@@ -72,7 +72,8 @@ internal sealed class WorkerTests
         await _worker.StoreAsync("e1", "w1");
         await _worker.StoreAsync("e2", "w1");
         await _worker.StoreAsync("e3", "w2");
-        _worker.Handler = (received, _) => received.EventId == "e1" ? throw new HttpRequestException("refused") : Task.FromResult(HandlerResult.Changed("Done."));
+        _worker.Handler = (received, _) =>
+            received.EventId == "e1" ? throw new HttpRequestException("refused") : Task.FromResult(HandlerResult.Changed("Done."));
 
         await _worker.RunAsync();
         Assert.That(_worker.Handled, Is.EquivalentTo(new[] { "e1", "e3" }));
@@ -92,7 +93,7 @@ internal sealed class WorkerTests
     public async Task A_wait_that_the_server_asks_for_is_kept()
     {
         await _worker.StoreAsync("e1");
-        _worker.Fails(() => new IroncladException("GET /public/api/v1/workflows/w1", HttpStatusCode.TooManyRequests, IroncladError.Parse(""), TimeSpan.FromMinutes(7)));
+        _worker.Fails(() => new IroncladException("GET /workflows/w1", HttpStatusCode.TooManyRequests, IroncladError.None, TimeSpan.FromMinutes(7)));
         await _worker.RunAsync();
 
         _worker.Pass(TimeSpan.FromMinutes(7) - TimeSpan.FromMilliseconds(1));

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Worker;
 using Ironclad.RelayApi.Tests.Webhooks;
 using Ironclad.RelayApi.Webhooks;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,9 +25,12 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
 
     public ConcurrentQueue<string> Log { get; private init; } = [];
 
-    public Func<IroncladEvent, CancellationToken, Task<HandlerResult>> Handler { get; set; } = (_, _) => Task.FromResult(HandlerResult.Changed("Value written."));
+    public Func<IroncladEvent, CancellationToken, Task<HandlerResult>> Handler { get; set; } =
+        (_, _) => Task.FromResult(HandlerResult.Changed("Value written."));
 
     public IJournal Journal => _store.Journal;
+
+    public IConfiguration Configuration => _store.Services.GetRequiredService<IConfiguration>();
 
     public WorkerState State => _store.Services.GetRequiredService<WorkerState>();
 
@@ -53,7 +58,7 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
     }
 
     public Task StoreAsync(string eventId, string workflowId = Body.WorkflowId) => _store.Inbox.StoreAsync(
-        new NewEntry(eventId, "workflow_completed", workflowId, System.Text.Encoding.UTF8.GetBytes(Body.Of("workflow_completed", workflowId))), default);
+        new NewEntry(eventId, "workflow_completed", workflowId, Encoding.UTF8.GetBytes(Body.Of("workflow_completed", workflowId))), default);
 
     public Task RunAsync() => Worker.RunOnceAsync(default);
 

@@ -29,7 +29,7 @@ internal sealed class HealthTests
     [Test]
     public async Task A_working_relay_is_live_and_ready_and_tells_what_waits()
     {
-        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, replace: null, ("Inbox:Paused", "false"));
+        await using var relay = await StartAsync(("Inbox:Paused", "false"));
 
         Assert.That(await relay.Http.GetStringAsync("/health/live"), Is.EqualTo("Healthy"));
         var (status, ready) = await ReadyAsync(relay);
@@ -52,7 +52,7 @@ internal sealed class HealthTests
     [Test]
     public async Task A_relay_that_needs_a_human_says_what_for()
     {
-        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, replace: null, ("Inbox:Paused", "false"));
+        await using var relay = await StartAsync(("Inbox:Paused", "false"));
         relay.Services.GetRequiredService<WorkerState>().AskHuman("Ironclad refused the token.", TimeSpan.FromMinutes(5));
 
         var (status, ready) = await ReadyAsync(relay);
@@ -64,7 +64,7 @@ internal sealed class HealthTests
     [Test]
     public async Task A_relay_without_its_store_is_not_ready_and_tells_no_details()
     {
-        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, services => services.AddSingleton<IJournal, BrokenJournal>());
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, Break);
 
         var (status, ready) = await ReadyAsync(relay);
 
@@ -77,8 +77,15 @@ internal sealed class HealthTests
     {
         await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
 
-        Assert.That(await relay.Http.GetStringAsync("/"), Does.StartWith("Ironclad for Dataverse, relay 1.").And.Contain("/webhooks/ironclad"));
+        var page = await relay.Http.GetStringAsync("/");
+
+        Assert.That(page, Does.StartWith("Ironclad for Dataverse, relay 1.").And.Contain("/webhooks/ironclad"));
     }
+
+    private Task<RelayUnderTest> StartAsync(params (string Key, string Value)[] settings) =>
+        RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath, replace: null, settings);
+
+    private static void Break(IServiceCollection services) => services.AddSingleton<IJournal, BrokenJournal>();
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> ReadyAsync(RelayUnderTest relay)
     {

@@ -13,9 +13,11 @@ internal sealed class BrokenInbox : IInbox
 
     public Task<bool> RenewAsync(LaneLease lease, TimeSpan leaseDuration, CancellationToken cancellation) => throw Failure();
 
-    public Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation) => throw Failure();
+    public Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation) =>
+        throw Failure();
 
-    public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) => throw Failure();
+    public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) =>
+        throw Failure();
 
     private static IOException Failure() => new("No space left on device");
 }

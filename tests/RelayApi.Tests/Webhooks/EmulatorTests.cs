@@ -17,7 +17,8 @@ internal sealed class EmulatorTests
     {
         _folder = new TemporaryFolder();
         _ironclad = await IroncladEmulator.StartAsync();
-        _relay = await RelayUnderTest.StartAsync(_ironclad.BaseAddress, _folder.InboxPath, replace: null, ("Ironclad:ApiToken", DefaultCompany.ApiToken));
+        _relay = await RelayUnderTest.StartAsync(
+            _ironclad.BaseAddress, _folder.InboxPath, replace: null, ("Ironclad:ApiToken", DefaultCompany.ApiToken));
         await _ironclad.Control.RegisterWebhook(_relay.WebhookAddress, "*");
     }
 

@@ -112,8 +112,7 @@ internal sealed class ReceivingTests
     [Test]
     public async Task Every_refused_signature_gets_the_same_answer()
     {
-        var unsigned = new HttpRequestMessage(HttpMethod.Post, _relay.WebhookAddress) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
-        using var first = await _relay.Http.SendAsync(unsigned);
+        using var first = await _relay.Http.PostAsync(_relay.WebhookAddress, new StringContent("{}", Encoding.UTF8, "application/json"));
         using var second = await _relay.Http.SendAsync(_ironclad.Post("e1", "{}", signed: "x"));
 
         Assert.That(await first.Content.ReadAsStringAsync(), Is.EqualTo(await second.Content.ReadAsStringAsync()));
@@ -179,7 +178,7 @@ internal sealed class ReceivingTests
     public async Task When_the_store_is_down_Ironclad_is_asked_to_send_again_later()
     {
         using var folder = new TemporaryFolder();
-        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, folder.InboxPath, services => services.AddSingleton<IInbox, BrokenInbox>());
+        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, folder.InboxPath, Break);
         using var response = await relay.Http.SendAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
@@ -187,6 +186,20 @@ internal sealed class ReceivingTests
     }
 
     [Test]
+    public async Task What_was_accepted_is_still_there_after_a_restart_and_known_when_it_comes_again()
+    {
+        await _relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+        await _relay.DisposeAsync();
+        _relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
+        using var repeated = await _relay.Http.SendAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+
+        Assert.That((await _relay.EntryAsync("e1"))!.State, Is.EqualTo(EntryState.Waiting));
+        Assert.That(await repeated.Content.ReadAsStringAsync(), Is.EqualTo(Answer.To(Receipt.AlreadyStored).Sentence));
+    }
+
+    [Test]
     public void No_receipt_is_answered_410_which_would_disable_the_webhook() =>
         Assert.That(Enum.GetValues<Receipt>().Select(receipt => Answer.To(receipt).Status), Has.All.AnyOf(202, 400, 401, 413, 415, 503));
+
+    private static void Break(IServiceCollection services) => services.AddSingleton<IInbox, BrokenInbox>();
 }

@@ -18,10 +18,14 @@ internal sealed record SignatureVectors(string PublicKey, string OtherPublicKey,
         return JsonSerializer.Deserialize<SignatureVectors>(stream, JsonSerializerOptions.Web)!;
     }
 
-    internal sealed record Vector(string Name, string EventId, string Nonce, string SignAlgorithm, string Encoding, string Signature, string Body)
+    internal sealed record Vector(
+        string Name, string EventId, string Nonce, string SignAlgorithm, string Encoding, string Signature, string Body)
     {
-        public Delivery ToDelivery() =>
-            new(EventId, JsonSerializer.Serialize(new { Nonce, SignAlgorithm, Signature, Encoding }, JsonSerializerOptions.Web), Utf8.GetBytes(Body));
+        public Delivery ToDelivery()
+        {
+            var header = JsonSerializer.Serialize(new { Nonce, SignAlgorithm, Signature, Encoding }, JsonSerializerOptions.Web);
+            return new Delivery(EventId, header, Utf8.GetBytes(Body));
+        }
 
         public override string ToString() => Name;
 

@@ -26,13 +26,15 @@ internal sealed class SignatureVerifierTests
 
     [TestCaseSource(nameof(Vectors))]
     public void A_tampered_body_does_not_fit(SignatureVectors.Vector vector) =>
-        Assert.That(Check(vector with { Body = vector.Body.Replace("approved", "rejected", StringComparison.Ordinal) }), Is.EqualTo(SignatureCheck.Mismatch));
+        Assert.That(
+            Check(vector with { Body = vector.Body.Replace("approved", "rejected", StringComparison.Ordinal) }), Is.EqualTo(SignatureCheck.Mismatch));
 
     [Test]
     public void Another_nonce_does_not_fit() => Assert.That(Check(Plain with { Nonce = "other" }), Is.EqualTo(SignatureCheck.Mismatch));
 
     [Test]
-    public void Another_event_id_does_not_fit() => Assert.That(Check(Plain with { EventId = "webhookEventOther" }), Is.EqualTo(SignatureCheck.Mismatch));
+    public void Another_event_id_does_not_fit() =>
+        Assert.That(Check(Plain with { EventId = "webhookEventOther" }), Is.EqualTo(SignatureCheck.Mismatch));
 
     [Test]
     public void Another_allowed_algorithm_than_it_was_signed_with_does_not_fit() =>

@@ -46,10 +46,13 @@ internal sealed class Signer : IAsyncDisposable
     {
         var text = Encoding.UTF8.GetBytes(eventId + (signed ?? body) + "nonce");
         var signature = Convert.ToBase64String(_key.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/ironclad") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var header = JsonSerializer.Serialize(new { nonce = "nonce", signAlgorithm = "sha256", signature, encoding = "base64" });
+        var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/ironclad")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("X-Ironclad-Webhook-Event-Id", eventId);
-        request.Headers.Add(
-            "X-Ironclad-Webhook-Verification", JsonSerializer.Serialize(new { nonce = "nonce", signAlgorithm = "sha256", signature, encoding = "base64" }));
+        request.Headers.Add("X-Ironclad-Webhook-Verification", header);
         return request;
     }
 
