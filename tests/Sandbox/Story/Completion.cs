@@ -9,7 +9,7 @@ internal static class Completion
         var outcome = await control.Complete(scene.WorkflowId);
         scene.ExpectDelivered(outcome, "workflow_completed");
 
-        var view = await scene.UntilAsync(seen => seen.Notes.Any(note => note.IsDocument));
+        var view = await scene.UntilAsync(seen => seen.Notes.Any(note => note.IsDocument) && seen["Ironclad Workflow Status"] == "Complete");
         scene.TellChanges(view, await scene.World.Calls.TakeAsync());
         var document = view.Notes.SingleOrDefault(note => note.IsDocument);
         scene.Narrator.Expect("The signed PDF is attached", document is { MimeType: "application/pdf", Bytes: > 0 }, document?.ToString() ?? "no document");
