@@ -43,7 +43,7 @@ internal sealed record Launched(string WorkflowId, string? Title, string? Status
     public override string Summary => $"launched workflow {WorkflowId}, status {Status}, step {Step}";
 }
 
-/// <summary>Ironclad could not be asked, or its answer is not known. The relay launches the row later.</summary>
+/// <summary>Ironclad could not be asked, or its answer is not known. The row is kept, with the reason on it.</summary>
 /// <param name="Reason">What happened, what will happen, and who must act.</param>
 internal sealed record Pending(string Reason) : LaunchOutcome
 {

@@ -10,19 +10,19 @@ namespace Ironclad.Plugins.Tests.Launching;
 internal sealed class UnavailableTests(Func<IBackend> backend)
 {
     private const string Launch = "POST /workflows";
-    private const string SellerNeedNotAct = "You need not do anything.";
+    private const string SellerLooksFirst = "Look for the contract in Ironclad first.";
     private const string AdministratorMust = "An administrator must";
 
-    [TestCase(429, """{"code":"TOO_MANY_REQUESTS"}""", SellerNeedNotAct)]
-    [TestCase(429, "slow down", SellerNeedNotAct)]
-    [TestCase(408, "", SellerNeedNotAct)]
-    [TestCase(500, """{"code":"SERVER_ERROR"}""", SellerNeedNotAct)]
-    [TestCase(502, "<html>Bad Gateway</html>", SellerNeedNotAct)]
-    [TestCase(503, "", SellerNeedNotAct)]
-    [TestCase(200, "<html>Welcome</html>", SellerNeedNotAct)]
-    [TestCase(200, """{"id":"6a6b3fe5""", SellerNeedNotAct)]
-    [TestCase(200, """{"title":"MSA"}""", SellerNeedNotAct)]
-    [TestCase(400, "<html>Bad Request</html>", SellerNeedNotAct)]
+    [TestCase(429, """{"code":"TOO_MANY_REQUESTS"}""", SellerLooksFirst)]
+    [TestCase(429, "slow down", SellerLooksFirst)]
+    [TestCase(408, "", SellerLooksFirst)]
+    [TestCase(500, """{"code":"SERVER_ERROR"}""", SellerLooksFirst)]
+    [TestCase(502, "<html>Bad Gateway</html>", SellerLooksFirst)]
+    [TestCase(503, "", SellerLooksFirst)]
+    [TestCase(200, "<html>Welcome</html>", SellerLooksFirst)]
+    [TestCase(200, """{"id":"6a6b3fe5""", SellerLooksFirst)]
+    [TestCase(200, """{"title":"MSA"}""", SellerLooksFirst)]
+    [TestCase(400, "<html>Bad Request</html>", SellerLooksFirst)]
     [TestCase(401, """{"code":"UNAUTHORIZED","message":"invalid authentication token"}""", AdministratorMust)]
     [TestCase(403, """{"code":"FORBIDDEN","message":"access forbidden"}""", AdministratorMust)]
     [TestCase(404, "<html>Not Found</html>", AdministratorMust)]
@@ -35,7 +35,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
 
         Assert.That(
             row[AgreementTable.LaunchError],
-            Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("launched automatically"));
+            Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("create the Agreement again").IgnoreCase);
     }
 
     [Test]
@@ -60,7 +60,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
 
         Assert.That(
             Pending(scenario)[AgreementTable.LaunchError],
-            Does.Contain("the contract is looked for and, if it is not there, launched automatically"));
+            Does.Contain("Look for the contract in Ironclad first"));
         Assert.That(
             await scenario.Ironclad.Control.Workflows(),
             Has.Count.EqualTo(workflows), "The launch may have happened and must not be repeated.");
@@ -72,7 +72,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Truncated });
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 200").And.Contain("the contract is looked for"));
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.Contain("HTTP 200").And.Contain("Look for the contract in Ironclad first"));
         Assert.That(await scenario.Ironclad.Control.Workflows(), Has.Count.EqualTo(1));
     }
 
@@ -106,7 +106,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
 
         Assert.That(
             Pending(scenario)[AgreementTable.LaunchError],
-            Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("launched automatically"));
+            Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("create the Agreement again").IgnoreCase);
         Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
     }
 

@@ -61,8 +61,9 @@ internal sealed class FailureTests
 
         Assert.That(run.Saved()[AgreementTable.WorkflowStatus], Is.EqualTo("Launch pending"));
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
-            "Ironclad did not answer within 15 seconds, so it is not known whether it launched the contract. As soon as Ironclad is available, "
-            + "the contract is looked for and, if it is not there, launched automatically. You need not do anything."));
+            "Ironclad did not answer within 15 seconds, so it is not known whether it launched the contract. "
+            + "Look for the contract in Ironclad first. If it is there, this Agreement is linked to it at its next change; "
+            + "if it is not, create the Agreement again and delete this one."));
     }
 
     [Test]
@@ -74,7 +75,7 @@ internal sealed class FailureTests
         new PluginRun(run.Service).Execute(new AgreementCreated(Scenario.OAuthClient, TimeSpan.FromMilliseconds(200)), run.Context());
 
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
-            "Ironclad did not answer within 15 seconds. The contract is launched automatically as soon as Ironclad is available. You need not do anything."));
+            "Ironclad did not answer within 15 seconds. Nothing was launched. Create the Agreement again when Ironclad is available, and delete this one."));
     }
 
     private static InvalidPluginExecutionException Failure(DirectRun run, StepContext context, Exception exception)
