@@ -29,8 +29,6 @@ internal sealed class World : IAsyncDisposable
 
     public CallLedger Calls { get; }
 
-    public required Administrator Administrator { get; init; }
-
     public required DataverseUser Seller { get; init; }
 
     public required Company Company { get; init; }
@@ -55,7 +53,6 @@ internal sealed class World : IAsyncDisposable
 
         return new World(ironclad, dataverse, relay, application.UserId)
         {
-            Administrator = admin,
             Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
             Company = Company.Create(admin.User),
         };

@@ -3,22 +3,14 @@ using Ironclad.RelayApi.Handlers;
 
 namespace Ironclad.RelayApi.Tests.Handlers;
 
-internal sealed class WorkflowApprovalStatusChangedTests
+internal sealed class WorkflowApprovalStatusChangedTests : BetweenBothEmulators
 {
-    private RelayScenario _relay = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync() => _relay = await RelayScenario.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopAsync() => await _relay.DisposeAsync();
-
     [Test]
     public async Task An_approval_appears_on_the_timeline()
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
 
-        var result = await _relay.HandleAsync(await _relay.Ironclad.Control.Approve(agreement.WorkflowId));
+        var result = await Relay.HandleAsync(await Relay.Ironclad.Control.Approve(agreement.WorkflowId));
 
         var note = agreement.Notes.Single();
         Assert.That(note["subject"], Does.StartWith("Legal: approved by ").And.Not.Contain("@"));
@@ -30,42 +22,42 @@ internal sealed class WorkflowApprovalStatusChangedTests
     [Test]
     public async Task A_note_costs_one_read_of_each_side_and_one_transaction_and_once_there_no_write()
     {
-        var agreement = await _relay.LaunchedAsync();
-        var approved = await _relay.Ironclad.Control.Approve(agreement.WorkflowId);
-        await _relay.HandleAsync(await _relay.Ironclad.Control.ReopenApproval(agreement.WorkflowId));
-        await _relay.ForgetCallsAsync();
+        var agreement = await Relay.LaunchedAsync();
+        var approved = await Relay.Ironclad.Control.Approve(agreement.WorkflowId);
+        await Relay.HandleAsync(await Relay.Ironclad.Control.ReopenApproval(agreement.WorkflowId));
+        await Relay.ForgetCallsAsync();
 
-        await _relay.HandleAsync(approved);
-        Assert.That(await _relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple", "ExecuteTransaction" }));
+        await Relay.HandleAsync(approved);
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple", "ExecuteTransaction" }));
 
-        await _relay.ForgetCallsAsync();
-        await _relay.HandleAsync(approved);
-        Assert.That(await _relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple" }));
+        await Relay.ForgetCallsAsync();
+        await Relay.HandleAsync(approved);
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple" }));
     }
 
     [Test]
     public async Task The_same_event_again_makes_no_second_note_and_approving_again_does()
     {
-        var agreement = await _relay.LaunchedAsync();
-        var approved = await _relay.Ironclad.Control.Approve(agreement.WorkflowId);
-        await _relay.HandleAsync(approved);
-        foreach (var again in await _relay.Ironclad.Control.Resend(new Resend { EventIds = [approved.Deliveries[^1].EventId] }))
-            await _relay.HandleAsync(again);
+        var agreement = await Relay.LaunchedAsync();
+        var approved = await Relay.Ironclad.Control.Approve(agreement.WorkflowId);
+        await Relay.HandleAsync(approved);
+        foreach (var again in await Relay.Ironclad.Control.Resend(new Resend { EventIds = [approved.Deliveries[^1].EventId] }))
+            await Relay.HandleAsync(again);
         Assert.That(agreement.Notes, Has.Count.EqualTo(1));
 
-        await _relay.Ironclad.Control.Advance(TimeSpan.FromMinutes(5));
-        await _relay.HandleAsync(await _relay.Ironclad.Control.ReopenApproval(agreement.WorkflowId));
-        await _relay.HandleAsync(await _relay.Ironclad.Control.Approve(agreement.WorkflowId));
+        await Relay.Ironclad.Control.Advance(TimeSpan.FromMinutes(5));
+        await Relay.HandleAsync(await Relay.Ironclad.Control.ReopenApproval(agreement.WorkflowId));
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Approve(agreement.WorkflowId));
         Assert.That(agreement.Notes, Has.Count.EqualTo(3));
     }
 
     [Test]
     public async Task Workers_that_handle_the_same_event_at_once_make_one_note()
     {
-        var agreement = await _relay.LaunchedAsync();
-        var approved = await _relay.Ironclad.Control.Approve(agreement.WorkflowId);
+        var agreement = await Relay.LaunchedAsync();
+        var approved = await Relay.Ironclad.Control.Approve(agreement.WorkflowId);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _relay.HandleAsync(approved)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Relay.HandleAsync(approved)));
 
         Assert.That(agreement.Notes, Has.Count.EqualTo(1));
         Assert.That(results.Count(result => result.Outcome == HandlerOutcome.Changed), Is.EqualTo(1));
@@ -74,10 +66,10 @@ internal sealed class WorkflowApprovalStatusChangedTests
     [Test]
     public async Task A_value_that_changed_meanwhile_comes_along_with_the_note()
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
         await agreement.WorthAsync(1750m);
 
-        await _relay.HandleAsync(await _relay.Ironclad.Control.Approve(agreement.WorkflowId));
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Approve(agreement.WorkflowId));
 
         Assert.That(agreement.Value, Is.EqualTo(1750m));
         Assert.That(agreement.Notes, Has.Count.EqualTo(1));

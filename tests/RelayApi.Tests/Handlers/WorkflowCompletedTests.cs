@@ -5,22 +5,14 @@ using Ironclad.RelayApi.Handlers;
 
 namespace Ironclad.RelayApi.Tests.Handlers;
 
-internal sealed class WorkflowCompletedTests
+internal sealed class WorkflowCompletedTests : BetweenBothEmulators
 {
-    private RelayScenario _relay = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync() => _relay = await RelayScenario.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopAsync() => await _relay.DisposeAsync();
-
     [Test]
     public async Task The_signed_document_is_attached_and_the_status_updated()
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
 
-        var result = await _relay.HandleAsync(await _relay.Ironclad.Control.Complete(agreement.WorkflowId));
+        var result = await Relay.HandleAsync(await Relay.Ironclad.Control.Complete(agreement.WorkflowId));
 
         var note = agreement.Notes.Single();
         var document = Convert.FromBase64String((string)note["documentbody"]);
@@ -36,30 +28,30 @@ internal sealed class WorkflowCompletedTests
     [Test]
     public async Task It_costs_two_reads_a_download_a_read_and_a_transaction_and_once_there_no_download()
     {
-        var agreement = await _relay.LaunchedAsync();
-        var completed = await _relay.Ironclad.Control.Complete(agreement.WorkflowId);
-        var other = await _relay.LaunchedAsync();
-        await _relay.HandleAsync(await other.WorthAsync(5m));
-        await _relay.ForgetCallsAsync();
+        var agreement = await Relay.LaunchedAsync();
+        var completed = await Relay.Ironclad.Control.Complete(agreement.WorkflowId);
+        var other = await Relay.LaunchedAsync();
+        await Relay.HandleAsync(await other.WorthAsync(5m));
+        await Relay.ForgetCallsAsync();
 
-        await _relay.HandleAsync(completed);
-        Assert.That(await _relay.CallsAsync(), Is.EqualTo(new[]
+        await Relay.HandleAsync(completed);
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[]
         {
             "GET /workflows/{id}", "GET /records/{id}", "GET /records/{id}/attachments/{key}", "RetrieveMultiple", "ExecuteTransaction",
         }));
 
-        await _relay.ForgetCallsAsync();
-        Assert.That((await _relay.HandleAsync(completed)).Outcome, Is.EqualTo(HandlerOutcome.Unchanged));
-        Assert.That(await _relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "GET /records/{id}", "RetrieveMultiple" }));
+        await Relay.ForgetCallsAsync();
+        Assert.That((await Relay.HandleAsync(completed)).Outcome, Is.EqualTo(HandlerOutcome.Unchanged));
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "GET /records/{id}", "RetrieveMultiple" }));
     }
 
     [TestCase(Emulator.Control.SignedCopy.Indexed)]
     [TestCase(Emulator.Control.SignedCopy.Missing)]
     public async Task A_copy_under_another_key_or_in_the_workflow_only_is_found(Emulator.Control.SignedCopy where)
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
 
-        await _relay.HandleAsync(await _relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { SignedCopy = where }));
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { SignedCopy = where }));
 
         Assert.That(agreement.Notes.Single()["mimetype"], Is.EqualTo("application/pdf"));
     }
@@ -67,21 +59,21 @@ internal sealed class WorkflowCompletedTests
     [Test]
     public async Task A_record_that_comes_later_brings_no_second_document()
     {
-        var agreement = await _relay.LaunchedAsync();
-        var completed = await _relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { RecordLater = true });
-        await _relay.HandleAsync(completed);
-        await _relay.Ironclad.Control.FileRecord(agreement.WorkflowId);
+        var agreement = await Relay.LaunchedAsync();
+        var completed = await Relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { RecordLater = true });
+        await Relay.HandleAsync(completed);
+        await Relay.Ironclad.Control.FileRecord(agreement.WorkflowId);
 
-        Assert.That((await _relay.HandleAsync(completed)).Outcome, Is.EqualTo(HandlerOutcome.Unchanged));
+        Assert.That((await Relay.HandleAsync(completed)).Outcome, Is.EqualTo(HandlerOutcome.Unchanged));
         Assert.That(agreement.Notes, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task An_event_that_comes_before_the_document_is_waited_with()
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
 
-        var result = await _relay.HandleAsync(await _relay.Ironclad.Control.Raise(new RaiseEvent("workflow_completed", agreement.WorkflowId)));
+        var result = await Relay.HandleAsync(await Relay.Ironclad.Control.Raise(new RaiseEvent("workflow_completed", agreement.WorkflowId)));
 
         Assert.That(result.Outcome, Is.EqualTo(HandlerOutcome.NotYet));
         Assert.That(agreement.Notes, Is.Empty);
@@ -90,7 +82,7 @@ internal sealed class WorkflowCompletedTests
     [Test]
     public async Task A_document_that_is_no_PDF_is_not_called_one()
     {
-        var failure = await FailureAsync(_relay, new Completion { Document = DocumentContent.Html });
+        var failure = await FailureAsync(Relay, new Completion { Document = DocumentContent.Html });
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Never));
         Assert.That(failure.Reason, Does.Contain("is no PDF").And.Contain("signedCopy"));
@@ -98,15 +90,15 @@ internal sealed class WorkflowCompletedTests
 
     [Test]
     public async Task An_empty_document_is_fetched_again_later() =>
-        Assert.That((await FailureAsync(_relay, new Completion { Document = DocumentContent.Empty })).Kind, Is.EqualTo(FailureKind.Retry));
+        Assert.That((await FailureAsync(Relay, new Completion { Document = DocumentContent.Empty })).Kind, Is.EqualTo(FailureKind.Retry));
 
     [Test]
     public async Task A_link_to_another_name_of_Ironclad_is_not_followed_and_the_document_is_fetched_all_the_same()
     {
-        var agreement = await _relay.LaunchedAsync();
+        var agreement = await Relay.LaunchedAsync();
         var completion = new Completion { HrefHost = new Uri("https://files.example.test") };
 
-        await _relay.HandleAsync(await _relay.Ironclad.Control.Complete(agreement.WorkflowId, completion));
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Complete(agreement.WorkflowId, completion));
 
         Assert.That(agreement.Notes.Single()["mimetype"], Is.EqualTo("application/pdf"));
     }

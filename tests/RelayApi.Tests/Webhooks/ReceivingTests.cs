@@ -7,36 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ironclad.RelayApi.Tests.Webhooks;
 
 /// <summary>Deliveries through the front door.</summary>
-internal sealed class ReceivingTests
+internal sealed class ReceivingTests : FrontDoor
 {
-    private TemporaryFolder _folder;
-    private Signer _ironclad;
-    private RelayUnderTest _relay;
-
-    [SetUp]
-    public async Task Start()
-    {
-        _folder = new TemporaryFolder();
-        _ironclad = await Signer.StartAsync();
-        _relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        await _relay.DisposeAsync();
-        await _ironclad.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Test]
     public async Task A_signed_event_is_stored_word_for_word_before_it_is_accepted()
     {
         var body = Body.Of("workflow_completed").Replace("68dc3ef957dfe647e41e47df", "Müller <&'+>", StringComparison.Ordinal);
 
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", body)), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", body)), Is.EqualTo(202));
 
-        var entry = (await _relay.EntryAsync("e1"))!;
+        var entry = (await Relay.EntryAsync("e1"))!;
         Assert.That(entry.State, Is.EqualTo(EntryState.Waiting));
         Assert.That((entry.EventName, entry.WorkflowId), Is.EqualTo(("workflow_completed", Body.WorkflowId)));
         Assert.That(Encoding.UTF8.GetString(entry.Body), Is.EqualTo(body));
@@ -45,20 +25,20 @@ internal sealed class ReceivingTests
     [Test]
     public async Task A_second_delivery_of_the_same_event_is_accepted_and_changes_nothing()
     {
-        await _relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+        await Relay.StatusAsync(Ironclad.Post("e1", Body.Of("workflow_completed")));
 
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_attribute_updated"))), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", Body.Of("workflow_attribute_updated"))), Is.EqualTo(202));
 
-        Assert.That((await _relay.EntryAsync("e1"))!.EventName, Is.EqualTo("workflow_completed"));
+        Assert.That((await Relay.EntryAsync("e1"))!.EventName, Is.EqualTo("workflow_completed"));
     }
 
     [TestCase("workflow_comment_added")]
     [TestCase("something_ironclad_invents_tomorrow")]
     public async Task An_event_that_no_handler_takes_is_accepted_and_kept_as_ignored_with_the_reason(string eventName)
     {
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", Body.Of(eventName))), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", Body.Of(eventName))), Is.EqualTo(202));
 
-        var entry = (await _relay.EntryAsync("e1"))!;
+        var entry = (await Relay.EntryAsync("e1"))!;
         Assert.That(entry.State, Is.EqualTo(EntryState.Ignored));
         Assert.That(entry.Decision, Does.Contain("No handler"));
     }
@@ -66,9 +46,9 @@ internal sealed class ReceivingTests
     [Test]
     public async Task An_event_without_a_workflow_is_accepted_and_kept_as_ignored()
     {
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", """{"payload":{"event":"workflow_completed"}}""")), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", """{"payload":{"event":"workflow_completed"}}""")), Is.EqualTo(202));
 
-        Assert.That((await _relay.EntryAsync("e1"))!.Decision, Does.Contain("no workflow"));
+        Assert.That((await Relay.EntryAsync("e1"))!.Decision, Does.Contain("no workflow"));
     }
 
     [TestCase("""{"payload":{"event":"workflow_completed","workflowId":"w1"}}""")]
@@ -76,9 +56,9 @@ internal sealed class ReceivingTests
     [TestCase("""{"event":"workflow_completed","workflowID":"w1"}""")]
     public async Task Other_spellings_of_the_envelope_are_understood(string body)
     {
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", body)), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", body)), Is.EqualTo(202));
 
-        Assert.That((await _relay.EntryAsync("e1"))!.WorkflowId, Is.EqualTo("w1"));
+        Assert.That((await Relay.EntryAsync("e1"))!.WorkflowId, Is.EqualTo("w1"));
     }
 
     [Test]
@@ -87,33 +67,33 @@ internal sealed class ReceivingTests
         var signed = Body.Of("workflow_completed");
         var pretty = signed.Replace("{", "{\n  ", StringComparison.Ordinal).Replace(",", ",\n  ", StringComparison.Ordinal);
 
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", pretty, signed)), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", pretty, signed)), Is.EqualTo(202));
     }
 
     [Test]
     public async Task A_forged_delivery_is_refused_and_not_stored()
     {
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_completed"), signed: "something else")), Is.EqualTo(401));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", Body.Of("workflow_completed"), signed: "something else")), Is.EqualTo(401));
 
-        Assert.That(await _relay.EntryAsync("e1"), Is.Null);
+        Assert.That(await Relay.EntryAsync("e1"), Is.Null);
     }
 
     [TestCase("X-Ironclad-Webhook-Event-Id")]
     [TestCase("X-Ironclad-Webhook-Verification")]
     public async Task A_delivery_without_one_of_its_headers_is_refused_without_asking_for_the_key(string header)
     {
-        var request = _ironclad.Post("e1", Body.Of("workflow_completed"));
+        var request = Ironclad.Post("e1", Body.Of("workflow_completed"));
         request.Headers.Remove(header);
 
-        Assert.That(await _relay.StatusAsync(request), Is.EqualTo(401));
-        Assert.That(_ironclad.KeyRequests, Is.Zero);
+        Assert.That(await Relay.StatusAsync(request), Is.EqualTo(401));
+        Assert.That(Ironclad.KeyRequests, Is.Zero);
     }
 
     [Test]
     public async Task Every_refused_signature_gets_the_same_answer()
     {
-        using var first = await _relay.Http.PostAsync(_relay.WebhookAddress, new StringContent("{}", Encoding.UTF8, "application/json"));
-        using var second = await _relay.Http.SendAsync(_ironclad.Post("e1", "{}", signed: "x"));
+        using var first = await Relay.Http.PostAsync(Relay.WebhookAddress, new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var second = await Relay.Http.SendAsync(Ironclad.Post("e1", "{}", signed: "x"));
 
         Assert.That(await first.Content.ReadAsStringAsync(), Is.EqualTo(await second.Content.ReadAsStringAsync()));
         Assert.That(first.StatusCode, Is.EqualTo(second.StatusCode).And.EqualTo(HttpStatusCode.Unauthorized));
@@ -125,28 +105,28 @@ internal sealed class ReceivingTests
     [TestCase("""{"payload":{"workflowID":"w1"}}""")]
     [TestCase("""{"payload":{"event":7}}""")]
     public async Task A_signed_body_that_is_no_event_is_unreadable(string body) =>
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", body)), Is.EqualTo(400));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", body)), Is.EqualTo(400));
 
     [TestCase("text/plain")]
     [TestCase("application/x-www-form-urlencoded")]
     [TestCase("application/jsonp")]
     public async Task Another_content_type_is_refused(string type)
     {
-        var request = _ironclad.Post("e1", Body.Of("workflow_completed"));
+        var request = Ironclad.Post("e1", Body.Of("workflow_completed"));
         request.Content!.Headers.ContentType = new(type);
 
-        Assert.That(await _relay.StatusAsync(request), Is.EqualTo(415));
+        Assert.That(await Relay.StatusAsync(request), Is.EqualTo(415));
     }
 
     [TestCase(true)]
     [TestCase(false)]
     public async Task A_body_over_the_limit_is_refused_whether_its_length_is_told_or_not(bool told)
     {
-        var request = _ironclad.Post("e1", Body.Of("workflow_completed") + new string(' ', WebhookEndpoint.MaxBodyBytes));
+        var request = Ironclad.Post("e1", Body.Of("workflow_completed") + new string(' ', WebhookEndpoint.MaxBodyBytes));
         request.Headers.TransferEncodingChunked = !told;
 
-        Assert.That(await _relay.StatusAsync(request), Is.EqualTo(413));
-        Assert.That(_ironclad.KeyRequests, Is.Zero);
+        Assert.That(await Relay.StatusAsync(request), Is.EqualTo(413));
+        Assert.That(Ironclad.KeyRequests, Is.Zero);
     }
 
     [Test]
@@ -154,22 +134,22 @@ internal sealed class ReceivingTests
     {
         var body = Body.Of("workflow_completed").PadRight(WebhookEndpoint.MaxBodyBytes);
 
-        Assert.That(await _relay.StatusAsync(_ironclad.Post("e1", body)), Is.EqualTo(202));
+        Assert.That(await Relay.StatusAsync(Ironclad.Post("e1", body)), Is.EqualTo(202));
     }
 
     [Test]
     public async Task Headers_over_the_limit_are_refused()
     {
-        var request = _ironclad.Post("e1", Body.Of("workflow_completed"));
+        var request = Ironclad.Post("e1", Body.Of("workflow_completed"));
         request.Headers.Add("X-Large", new string('x', 17 * 1024));
 
-        Assert.That(await _relay.StatusAsync(request), Is.EqualTo(431));
+        Assert.That(await Relay.StatusAsync(request), Is.EqualTo(431));
     }
 
     [Test]
     public async Task Only_POST_is_answered()
     {
-        using var response = await _relay.Http.GetAsync(_relay.WebhookAddress);
+        using var response = await Relay.Http.GetAsync(Relay.WebhookAddress);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
     }
@@ -178,8 +158,8 @@ internal sealed class ReceivingTests
     public async Task When_the_store_is_down_Ironclad_is_asked_to_send_again_later()
     {
         using var folder = new TemporaryFolder();
-        await using var relay = await RelayUnderTest.StartAsync(_ironclad.Address, folder.InboxPath, Break);
-        using var response = await relay.Http.SendAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+        await using var relay = await RelayUnderTest.StartAsync(Ironclad.Address, folder.InboxPath, Break);
+        using var response = await relay.Http.SendAsync(Ironclad.Post("e1", Body.Of("workflow_completed")));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(response.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
@@ -188,12 +168,12 @@ internal sealed class ReceivingTests
     [Test]
     public async Task What_was_accepted_is_still_there_after_a_restart_and_known_when_it_comes_again()
     {
-        await _relay.StatusAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
-        await _relay.DisposeAsync();
-        _relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
-        using var repeated = await _relay.Http.SendAsync(_ironclad.Post("e1", Body.Of("workflow_completed")));
+        await Relay.StatusAsync(Ironclad.Post("e1", Body.Of("workflow_completed")));
+        await Relay.DisposeAsync();
+        Relay = await RelayUnderTest.StartAsync(Ironclad.Address, InboxPath);
+        using var repeated = await Relay.Http.SendAsync(Ironclad.Post("e1", Body.Of("workflow_completed")));
 
-        Assert.That((await _relay.EntryAsync("e1"))!.State, Is.EqualTo(EntryState.Waiting));
+        Assert.That((await Relay.EntryAsync("e1"))!.State, Is.EqualTo(EntryState.Waiting));
         Assert.That(await repeated.Content.ReadAsStringAsync(), Is.EqualTo(Answer.To(Receipt.AlreadyStored).Sentence));
     }
 

@@ -4,28 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Ironclad.RelayApi.Tests.Webhooks;
 
 /// <summary>How the relay keeps Ironclad's public key, seen from the front door.</summary>
-internal sealed class VerificationKeyTests
+internal sealed class VerificationKeyTests : FrontDoor
 {
-    private TemporaryFolder _folder;
-    private Signer _ironclad;
-    private RelayUnderTest _relay;
     private int _deliveries;
-
-    [SetUp]
-    public async Task Start()
-    {
-        _folder = new TemporaryFolder();
-        _ironclad = await Signer.StartAsync();
-        _relay = await RelayUnderTest.StartAsync(_ironclad.Address, _folder.InboxPath);
-    }
-
-    [TearDown]
-    public async Task Stop()
-    {
-        await _relay.DisposeAsync();
-        await _ironclad.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Test]
     public async Task The_key_is_fetched_once()
@@ -33,51 +14,51 @@ internal sealed class VerificationKeyTests
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
 
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(1));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(1));
     }
 
     [Test]
     public async Task First_deliveries_at_the_same_time_share_one_fetch()
     {
         var release = new TaskCompletionSource();
-        var key = _ironclad.PublicKey;
-        _ironclad.Instead = async context =>
+        var key = Ironclad.PublicKey;
+        Ironclad.Instead = async context =>
         {
             await release.Task;
             await context.Response.WriteAsync(key);
         };
         var deliveries = Enumerable.Range(0, 8).Select(_ => GenuineAsync()).ToList();
-        await _ironclad.KeyAskedFor;
+        await Ironclad.KeyAskedFor;
         release.SetResult();
 
         Assert.That(await Task.WhenAll(deliveries), Has.All.EqualTo(202));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(1));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(1));
     }
 
     [Test]
     public async Task A_rotated_key_is_fetched_and_nothing_is_refused()
     {
         await GenuineAsync();
-        _relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
-        _ironclad.Rotate();
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Ironclad.Rotate();
 
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(2));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(2));
     }
 
     [Test]
     public async Task A_flood_of_forgeries_causes_one_fetch_a_minute()
     {
         await GenuineAsync();
-        _relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
 
         Assert.That(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ForgedAsync())), Has.All.EqualTo(401));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(2));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(2));
 
-        _relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
         Assert.That(await ForgedAsync(), Is.EqualTo(401));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(3));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(3));
     }
 
     [TestCase(404)]
@@ -85,7 +66,7 @@ internal sealed class VerificationKeyTests
     [TestCase(200)]
     public async Task Without_a_key_deliveries_are_asked_for_again_and_not_refused(int status)
     {
-        _ironclad.Instead = context =>
+        Ironclad.Instead = context =>
         {
             context.Response.StatusCode = status;
             return context.Response.WriteAsync("This is no key.");
@@ -93,10 +74,10 @@ internal sealed class VerificationKeyTests
 
         Assert.That(await GenuineAsync(), Is.EqualTo(503));
         Assert.That(await GenuineAsync(), Is.EqualTo(503));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(1));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(1));
 
-        _ironclad.Instead = null;
-        _relay.Time.Advance(VerificationKeys.SpacingAfterFailure);
+        Ironclad.Instead = null;
+        Relay.Time.Advance(VerificationKeys.SpacingAfterFailure);
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
     }
 
@@ -104,9 +85,9 @@ internal sealed class VerificationKeyTests
     public async Task When_a_rotated_key_cannot_be_fetched_the_delivery_is_asked_for_again()
     {
         await GenuineAsync();
-        _relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
-        _ironclad.Rotate();
-        _ironclad.Instead = context =>
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Ironclad.Rotate();
+        Ironclad.Instead = context =>
         {
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
@@ -119,25 +100,25 @@ internal sealed class VerificationKeyTests
     public async Task A_key_that_comes_late_serves_the_next_delivery()
     {
         var release = new TaskCompletionSource();
-        var key = _ironclad.PublicKey;
-        _ironclad.Instead = async context =>
+        var key = Ironclad.PublicKey;
+        Ironclad.Instead = async context =>
         {
             await release.Task;
             await context.Response.WriteAsync(key);
         };
         var first = GenuineAsync();
-        await _ironclad.KeyAskedFor;
-        _relay.Time.Advance(VerificationKeys.Patience);
+        await Ironclad.KeyAskedFor;
+        Relay.Time.Advance(VerificationKeys.Patience);
 
         Assert.That(await first, Is.EqualTo(503));
         release.SetResult();
         Assert.That(await GenuineAsync(), Is.EqualTo(202));
-        Assert.That(_ironclad.KeyRequests, Is.EqualTo(1));
+        Assert.That(Ironclad.KeyRequests, Is.EqualTo(1));
     }
 
-    private Task<int> GenuineAsync() => _relay.StatusAsync(_ironclad.Post(NextId(), Body.Of("workflow_completed")));
+    private Task<int> GenuineAsync() => Relay.StatusAsync(Ironclad.Post(NextId(), Body.Of("workflow_completed")));
 
-    private Task<int> ForgedAsync() => _relay.StatusAsync(_ironclad.Post(NextId(), Body.Of("workflow_completed"), signed: "something else"));
+    private Task<int> ForgedAsync() => Relay.StatusAsync(Ironclad.Post(NextId(), Body.Of("workflow_completed"), signed: "something else"));
 
     private string NextId() => $"e{Interlocked.Increment(ref _deliveries)}";
 }

@@ -21,10 +21,10 @@ internal sealed class Scene(World world, Narrator narrator)
     /// <summary>Waits until the Agreement shows what the relay is expected to write, and no longer than a person would.</summary>
     public async Task<AgreementView> UntilAsync(Func<AgreementView, bool> shown)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
+        var asked = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var view = Now;
-        while (!shown(view) && TimeProvider.System.GetElapsedTime(deadline) < Patience && await timer.WaitForNextTickAsync())
+        while (!shown(view) && TimeProvider.System.GetElapsedTime(asked) < Patience && await timer.WaitForNextTickAsync())
             view = Now;
         return view;
     }

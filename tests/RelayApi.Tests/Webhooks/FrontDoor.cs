@@ -1,0 +1,29 @@
+namespace Ironclad.RelayApi.Tests.Webhooks;
+
+/// <summary>A relay of its own for each test, and somebody who signs as Ironclad does.</summary>
+internal abstract class FrontDoor
+{
+    private TemporaryFolder _folder;
+
+    protected Signer Ironclad { get; private set; }
+
+    protected RelayUnderTest Relay { get; set; }
+
+    protected string InboxPath => _folder.InboxPath;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _folder = new TemporaryFolder();
+        Ironclad = await Signer.StartAsync();
+        Relay = await RelayUnderTest.StartAsync(Ironclad.Address, InboxPath);
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        await Relay.DisposeAsync();
+        await Ironclad.DisposeAsync();
+        _folder.Dispose();
+    }
+}
