@@ -1,3 +1,5 @@
+using Ironclad.Mapping;
+
 namespace Ironclad.Plugins.Ironclad;
 
 /// <summary>Where Ironclad is and as whom the plug-in speaks to it.</summary>
@@ -15,7 +17,7 @@ internal sealed class IroncladConnection(Uri baseUrl, Credential credential, str
     /// <returns>Null when the address is none that a credential may be sent to: HTTPS, or this machine.</returns>
     public static Uri? ParseBaseUrl(string? setting) =>
         Uri.TryCreate(setting, UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        && SecureAddress.IsAcceptable(url)
         && url.PathAndQuery == "/" && url.UserInfo.Length == 0 && url.Fragment.Length == 0
             ? url
             : null;

@@ -14,7 +14,7 @@ internal static class AgreementChanges
     {
         var row = new Entity(AgreementTable.LogicalName, agreementId)
         {
-            [AgreementTable.WorkflowUrl] = new Uri(baseUrl, $"workflow/{Uri.EscapeDataString(launched.WorkflowId)}").AbsoluteUri,
+            [AgreementTable.WorkflowUrl] = WorkflowLink.Of(baseUrl, launched.WorkflowId),
             [AgreementTable.WorkflowId] = launched.WorkflowId,
             [AgreementTable.WorkflowStatus] = Start(AgreementStatus.Of(launched.Status, launched.Step), MaxStatus),
             [AgreementTable.LastSyncedOn] = now.UtcDateTime,

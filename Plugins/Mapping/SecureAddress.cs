@@ -1,4 +1,4 @@
-namespace Ironclad.RelayApi;
+namespace Ironclad.Mapping;
 
 /// <summary>Credentials leave this machine over HTTPS only.</summary>
 internal static class SecureAddress

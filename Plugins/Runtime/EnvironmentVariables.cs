@@ -61,7 +61,5 @@ internal sealed class EnvironmentVariables
     }
 
     private static string? Value(Entity row) =>
-        Text(row.GetAttributeValue<AliasedValue>("current.value")?.Value) ?? Text(row.GetAttributeValue<string>("defaultvalue"));
-
-    private static string? Text(object? value) => value is string text && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        SettingValue.Of(row.GetAttributeValue<AliasedValue>("current.value")?.Value, row.GetAttributeValue<string>("defaultvalue"));
 }

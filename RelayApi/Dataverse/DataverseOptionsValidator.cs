@@ -1,3 +1,4 @@
+using Ironclad.Mapping;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Dataverse;

@@ -23,9 +23,9 @@ internal static class SettingRows
 
     public static Dictionary<string, string> Read(IEnumerable<Entity> rows) => rows
         .Select(row => (Name: row.GetAttributeValue<string>("schemaname"), Value: Value(row)))
-        .Where(setting => !string.IsNullOrWhiteSpace(setting.Value))
+        .Where(setting => setting.Value is not null)
         .ToDictionary(setting => setting.Name, setting => setting.Value!, StringComparer.OrdinalIgnoreCase);
 
     private static string? Value(Entity row) =>
-        row.GetAttributeValue<AliasedValue>("own.value")?.Value as string ?? row.GetAttributeValue<string>("defaultvalue");
+        SettingValue.Of(row.GetAttributeValue<AliasedValue>("own.value")?.Value, row.GetAttributeValue<string>("defaultvalue"));
 }

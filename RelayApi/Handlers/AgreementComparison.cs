@@ -32,7 +32,7 @@ internal static class AgreementComparison
     private static void Link(Dictionary<string, object> columns, Workflow workflow, Uri ironcladUrl)
     {
         columns[AgreementTable.WorkflowId] = workflow.Id;
-        columns[AgreementTable.WorkflowUrl] = new Uri(ironcladUrl, $"/workflow/{workflow.Id}").AbsoluteUri;
+        columns[AgreementTable.WorkflowUrl] = WorkflowLink.Of(ironcladUrl, workflow.Id);
         columns[AgreementTable.LaunchError] = "";
         if (!string.IsNullOrWhiteSpace(workflow.Title))
             columns[AgreementTable.Name] = workflow.Title;
