@@ -2,19 +2,24 @@ namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>
 /// Renews a lane's lease while its work really runs, and no longer: a lease that outlived its work would keep the lane
-/// from everybody. Work whose lease is lost is cancelled.
+/// from everybody. Work whose lease is lost, or can no longer be proved to be ours, is cancelled.
 /// </summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
+    private readonly IInbox _inbox;
+    private readonly LaneLease _lease;
+    private readonly TimeSpan _duration;
+    private readonly TimeProvider _time;
     private readonly PeriodicTimer _timer;
     private readonly CancellationTokenSource _lost;
     private readonly Task _keeping;
 
     public LeaseKeeper(IInbox inbox, LaneLease lease, TimeSpan duration, TimeProvider time, CancellationToken abort)
     {
+        (_inbox, _lease, _duration, _time) = (inbox, lease, duration, time);
         _timer = new PeriodicTimer(duration / 3, time);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(abort);
-        _keeping = KeepAsync(inbox, lease, duration);
+        _keeping = KeepAsync();
     }
 
     /// <summary>Cancelled when the lease is lost or the relay gives up waiting.</summary>
@@ -27,14 +32,36 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _lost.Dispose();
     }
 
-    private async Task KeepAsync(IInbox inbox, LaneLease lease, TimeSpan duration)
+    private async Task KeepAsync()
     {
+        var renewed = _time.GetTimestamp();
         while (await _timer.WaitForNextTickAsync())
         {
-            if (await inbox.RenewAsync(lease, duration, CancellationToken.None))
-                continue;
-            await _lost.CancelAsync();
-            return;
+            var asked = _time.GetTimestamp();
+            switch (await RenewAsync())
+            {
+                case true:
+                    renewed = asked;
+                    break;
+                case null when _time.GetElapsedTime(renewed, asked) < _duration:
+                    break;
+                default:
+                    await _lost.CancelAsync();
+                    return;
+            }
+        }
+    }
+
+    /// <returns>Null when the store did not answer. It may be back at the next tick; the work itself will meet the failure and tell it.</returns>
+    private async Task<bool?> RenewAsync()
+    {
+        try
+        {
+            return await _inbox.RenewAsync(_lease, _duration, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            return null;
         }
     }
 }

@@ -42,16 +42,56 @@ internal sealed class LeaseKeeperTests
         Assert.That(keeper.Lost.IsCancellationRequested, Is.True);
     }
 
+    [Test]
+    public async Task A_renewal_that_fails_ends_neither_the_work_nor_the_renewing()
+    {
+        var store = new RenewalsOnly { Failing = true };
+        await using var keeper = new LeaseKeeper(store, Lease, Duration, _time, default);
+        _time.Advance(Duration / 3);
+        await store.Renewals.Reader.ReadAsync();
+        store.Failing = false;
+
+        for (var third = 0; third < 6; third++)
+        {
+            _time.Advance(Duration / 3);
+            await store.Renewals.Reader.ReadAsync();
+        }
+
+        Assert.That(keeper.Lost.IsCancellationRequested, Is.False);
+    }
+
+    [Test]
+    public async Task Work_is_cancelled_when_its_lease_could_not_be_renewed_until_it_ran_out()
+    {
+        var store = new RenewalsOnly { Failing = true };
+        await using var keeper = new LeaseKeeper(store, Lease, Duration, _time, default);
+        var cancelled = new TaskCompletionSource();
+        await using var registration = keeper.Lost.Register(cancelled.SetResult);
+
+        for (var third = 0; third < 3; third++)
+        {
+            Assert.That(cancelled.Task.IsCompleted, Is.False);
+            _time.Advance(Duration / 3);
+            await store.Renewals.Reader.ReadAsync();
+        }
+
+        await cancelled.Task;
+        Assert.That(keeper.Lost.IsCancellationRequested, Is.True);
+    }
+
     private sealed class RenewalsOnly : IInbox
     {
         public Channel<LaneLease> Renewals { get; } = Channel.CreateUnbounded<LaneLease>();
 
         public bool Holds { get; init; } = true;
 
+        public bool Failing { get; set; }
+
         public async Task<bool> RenewAsync(LaneLease lease, TimeSpan leaseDuration, CancellationToken cancellation)
         {
+            var failing = Failing;
             await Renewals.Writer.WriteAsync(lease, cancellation);
-            return Holds;
+            return failing ? throw new IOException("The database is gone.") : Holds;
         }
 
         public Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation) => throw new NotSupportedException();
