@@ -52,13 +52,12 @@ public sealed class NoteTests
     [Test]
     public void Blocks_become_one_file_in_the_order_of_the_list()
     {
-        var note = new Entity("annotation", Guid.NewGuid()) { ["filename"] = "msa.pdf", ["isdocument"] = true, ["objectid"] = _thing };
-        note["annotationid"] = note.Id;
-        var token = ((InitializeAnnotationBlocksUploadResponse)_service.Execute(new InitializeAnnotationBlocksUploadRequest { Target = note })).FileContinuationToken;
+        var note = Target(Guid.NewGuid());
+        var token = Begin(note);
         Upload(token, "b", "World");
         Upload(token, "a", "Hello");
 
-        var stored = (CommitAnnotationBlocksUploadResponse)_service.Execute(new CommitAnnotationBlocksUploadRequest { Target = note, BlockList = [Id("a"), Id("b")], FileContinuationToken = token });
+        var stored = Commit(note, token, "a", "b");
 
         Assert.Multiple(() =>
         {
@@ -73,6 +72,83 @@ public sealed class NoteTests
         Assert.That(
             Faults.Of(() => _service.Execute(new InitializeAnnotationBlocksUploadRequest { Target = new Entity("annotation") })).Message,
             Does.Contain("annotationid"));
+
+    [Test]
+    public void A_commit_gives_a_note_that_is_there_its_file()
+    {
+        var note = Target(_service.Create(new Entity("annotation") { ["objectid"] = _thing, ["subject"] = "Too large" }));
+        note["subject"] = "Signed";
+        var token = Begin(note);
+        Upload(token, "a", "Hello");
+
+        Commit(note, token, "a");
+
+        var stored = _service.Retrieve("annotation", note.Id, new ColumnSet(true));
+        Assert.That((stored["subject"], stored["filesize"]), Is.EqualTo(("Signed", 5)));
+    }
+
+    [Test]
+    public void A_file_over_the_limit_is_refused_at_the_commit_and_makes_no_note()
+    {
+        var note = Target(Guid.NewGuid());
+        var token = Begin(note);
+        Upload(token, "a", new string('x', 751));
+
+        Assert.That(Faults.Of(() => Commit(note, token, "a")).ErrorCode, Is.EqualTo(-2147202558));
+        Assert.That(Faults.Of(() => _service.Retrieve("annotation", note.Id, new ColumnSet(true))).ErrorCode, Is.EqualTo(-2147220969));
+    }
+
+    [Test]
+    public void A_block_has_4_MB_at_most_and_an_id_as_long_as_the_others()
+    {
+        var token = Begin(Target(Guid.NewGuid()));
+        Upload(token, "a", new string('x', 4 * 1024 * 1024));
+
+        Assert.That(Faults.Of(() => Upload(token, "b", new string('x', (4 * 1024 * 1024) + 1))).Message, Does.Contain("4194304"));
+        Assert.That(Faults.Of(() => Upload(token, "block", "x")).Message, Does.Contain("one length"));
+    }
+
+    [Test]
+    public void A_block_that_was_not_uploaded_and_a_token_that_is_not_known_are_refused()
+    {
+        var organization = Organizations.With(new SolutionZip());
+        _service = organization.AsAdministrator();
+        var note = Target(Guid.NewGuid());
+        note["objectid"] = new EntityReference("new_thing", _service.Create(new Entity("new_thing")));
+        var token = Begin(note);
+        Upload(token, "a", "Hello");
+
+        Assert.That(Faults.Of(() => Commit(note, token, "a", "b")).Message, Does.Contain("was not uploaded"));
+        organization.ExpireUploads();
+        Assert.That(Faults.Of(() => Upload(token, "b", "World")).Message, Does.Contain("FileContinuationToken"));
+        Assert.That(Faults.Of(() => Commit(note, token, "a")).Message, Does.Contain("FileContinuationToken"));
+    }
+
+    [TestCase("blockedattachments", "exe;pdf", -2147205623)]
+    [TestCase("blockedmimetypes", "image/svg+xml;application/pdf", -2147015390)]
+    [TestCase("allowedmimetypes", "image/png", -2147015391)]
+    public void A_type_that_an_administrator_keeps_out_is_refused(string column, string types, int code)
+    {
+        var organization = _service.RetrieveMultiple(new QueryExpression("organization")).Entities[0];
+        _service.Update(new Entity("organization", organization.Id) { [column] = types });
+
+        Assert.That(Faults.Of(() => _service.Create(Note(new byte[3]))).ErrorCode, Is.EqualTo(code));
+    }
+
+    private Entity Target(Guid id) => new("annotation", id)
+    {
+        ["annotationid"] = id,
+        ["objectid"] = _thing,
+        ["isdocument"] = true,
+        ["filename"] = "msa.pdf",
+    };
+
+    private string Begin(Entity note) =>
+        ((InitializeAnnotationBlocksUploadResponse)_service.Execute(new InitializeAnnotationBlocksUploadRequest { Target = note })).FileContinuationToken;
+
+    private CommitAnnotationBlocksUploadResponse Commit(Entity note, string token, params string[] blocks) =>
+        (CommitAnnotationBlocksUploadResponse)_service.Execute(
+            new CommitAnnotationBlocksUploadRequest { Target = note, BlockList = [.. blocks.Select(Id)], FileContinuationToken = token });
 
     private void Upload(string token, string block, string text) =>
         _service.Execute(new UploadBlockRequest { FileContinuationToken = token, BlockId = Id(block), BlockData = Encoding.ASCII.GetBytes(text) });

@@ -11,8 +11,28 @@ namespace Dataverse.Emulator;
 public sealed class Ledger : IEnumerable<RecordedCall>
 {
     private readonly ConcurrentQueue<RecordedCall> _calls = new();
+    private readonly Lock _counting = new();
+    private readonly Dictionary<string, (int Now, int Most)> _running = [];
 
-    public void Clear() => _calls.Clear();
+    /// <summary>Raised when a call has ended and is written down.</summary>
+    public event Action<RecordedCall>? Recorded;
+
+    public void Clear()
+    {
+        _calls.Clear();
+        lock (_counting)
+        {
+            foreach (var (message, (now, _)) in _running)
+                _running[message] = (now, now);
+        }
+    }
+
+    /// <summary>The most calls of a message that ran at the same time.</summary>
+    public int MostAtOnce(string message)
+    {
+        lock (_counting)
+            return _running.GetValueOrDefault(message).Most;
+    }
 
     public IEnumerator<RecordedCall> GetEnumerator() => _calls.GetEnumerator();
 
@@ -22,6 +42,7 @@ public sealed class Ledger : IEnumerable<RecordedCall>
     internal OrganizationResponse Record(RecordedCall call, FaultPlan plan, Func<OrganizationResponse> execute)
     {
         var ended = call with { ErrorCode = ErrorCode.Unexpected };
+        Count(call.Message, 1);
         try
         {
             var due = plan.Due(call.Message, call.Table, call.Origin);
@@ -40,7 +61,18 @@ public sealed class Ledger : IEnumerable<RecordedCall>
         }
         finally
         {
+            Count(call.Message, -1);
             _calls.Enqueue(ended);
+            Recorded?.Invoke(ended);
+        }
+    }
+
+    private void Count(string message, int change)
+    {
+        lock (_counting)
+        {
+            var (now, most) = _running.GetValueOrDefault(message);
+            _running[message] = (now + change, Math.Max(most, now + change));
         }
     }
 }

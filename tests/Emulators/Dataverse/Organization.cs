@@ -86,8 +86,16 @@ public sealed class Organization
         Calls.Clear();
         Traces.Clear();
         Faults.Clear();
+        BlockUploads.Clear();
         RecyclePlugIns();
     }
+
+    /// <summary>Uploads in blocks that were begun and not committed end: their tokens are not known any more.</summary>
+    public void ExpireUploads() => BlockUploads.Clear();
+
+    /// <summary>The file of a note, as it is kept.</summary>
+    public ReadOnlyMemory<byte> FileOf(Guid noteId) =>
+        Read(SystemUserId, call => call.Transaction.Get("annotation", noteId)["documentbody"] is StoredFile file ? file.Bytes : []);
 
     /// <summary>The sandbox recycles its workers now and then: plug-ins lose what they keep in static fields.</summary>
     public void RecyclePlugIns() => PlugIns.Recycle();

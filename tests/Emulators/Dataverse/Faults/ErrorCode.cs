@@ -22,6 +22,9 @@ internal static class ErrorCode
     public const int IntegerOutOfRange = unchecked((int)0x8004432F);
     public const int NumberOutOfRange = unchecked((int)0x80044330);
     public const int TextTooLong = unchecked((int)0x80044331);
+    public const int AttachmentBlocked = unchecked((int)0x80043E09);
+    public const int MimeTypeNotAllowed = unchecked((int)0x80072521);
+    public const int MimeTypeBlocked = unchecked((int)0x80072522);
     public const int AttachmentTooBig = unchecked((int)0x80044A02);
     public const int InvalidPackage = unchecked((int)0x80048060);
     public const int ImportFailed = unchecked((int)0x8004801A);

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Emulator.Messages;
 
-/// <summary>Creates or updates the note with the file.</summary>
+/// <summary>Creates the note with the file, or updates it when it is there (Microsoft Learn: attachment-annotation-files).</summary>
 internal sealed class CommitAnnotationBlocksUpload : IMessage
 {
     public string Name => "CommitAnnotationBlocksUpload";
@@ -14,9 +14,9 @@ internal sealed class CommitAnnotationBlocksUpload : IMessage
         var token = request.Required<string>("FileContinuationToken");
         var file = call.Organization.BlockUploads.Take(token, id, request.Required<string[]>("BlockList"));
         note.Id = id;
-        note["documentbody"] = Convert.ToBase64String(file);
+        note["documentbody"] = file;
         MessageTable.For("Upsert").Execute(call, new OrganizationRequest("Upsert") { ["Target"] = note }, Responses.For("Upsert"));
         response["AnnotationId"] = id;
-        response["FileSizeInBytes"] = file.Length;
+        response["FileSizeInBytes"] = file.Bytes.Length;
     }
 }

@@ -27,13 +27,29 @@ internal sealed class BlockUploads
         blocks[blockId] = data;
     }
 
-    public byte[] Take(string token, Guid noteId, IEnumerable<string> blockIds)
+    public StoredFile Take(string token, Guid noteId, IEnumerable<string> blockIds)
     {
         var upload = Find(token);
         if (upload.NoteId != noteId)
             throw Fault.InvalidArgument("The FileContinuationToken belongs to another annotation.");
-        var file = blockIds.SelectMany(id => upload.Blocks.GetValueOrDefault(id) ?? throw NotUploaded(id)).ToArray();
+        var blocks = blockIds.Select(id => upload.Blocks.GetValueOrDefault(id) ?? throw NotUploaded(id)).ToList();
         _uploads.TryRemove(token, out _);
+        return new StoredFile(Join(blocks));
+    }
+
+    /// <summary>Forgets every upload that was not committed; how long the platform keeps one is not documented.</summary>
+    public void Clear() => _uploads.Clear();
+
+    private static byte[] Join(List<byte[]> blocks)
+    {
+        var file = new byte[blocks.Sum(block => block.Length)];
+        var end = 0;
+        foreach (var block in blocks)
+        {
+            block.CopyTo(file, end);
+            end += block.Length;
+        }
+
         return file;
     }
 

@@ -3,36 +3,30 @@ using Dataverse.Emulator.Storage;
 
 namespace Dataverse.Emulator.Notes;
 
-/// <summary>Notes: what the object is, and how big a file may be (Microsoft Learn: reference/entities/annotation, attachment limits).</summary>
+/// <summary>Notes: what the object is, how big a file may be and of which type (Microsoft Learn: reference/entities/annotation).</summary>
 internal static class NoteRules
 {
     public static Row Complete(Call call, Row note)
     {
         if (note["objectid"] is Reference about)
             note = note.With("objecttypecode", about.Table);
-        return note.Text("documentbody") is { } body ? note.With("filesize", FileSize(call, body)) : note.With("filesize", null);
+        if (note["documentbody"] is not StoredFile file)
+            return note.With("filesize", null);
+        if (note["mimetype"] is null)
+            note = note.With("mimetype", "application/octet-stream");
+        var organization = call.Transaction.Rows("organization").Values.First();
+        DemandFits(organization, file);
+        BlockedTypes.DemandAllowed(organization, note);
+        return note.With("filesize", file.Bytes.Length);
     }
 
-    private static int FileSize(Call call, string body)
+    /// <summary>The limit counts the characters of the Base64 text, not the bytes of the file (Microsoft Learn: attachment-annotation-files).</summary>
+    private static void DemandFits(Row organization, StoredFile file)
     {
-        DemandFits(call, body.Length);
-        try
-        {
-            return Convert.FromBase64String(body).Length;
-        }
-        catch (FormatException)
-        {
-            throw Fault.InvalidArgument("The documentbody of the annotation is not valid Base64.");
-        }
-    }
-
-    /// <summary>The limit counts the characters of the Base64 text, not the bytes of the file.</summary>
-    private static void DemandFits(Call call, int length)
-    {
-        var limit = call.Transaction.Rows("organization").Values.First().Value<int>("maxuploadfilesize");
-        if (length > limit)
+        var limit = organization.Value<int>("maxuploadfilesize");
+        if (file.Base64Length > limit)
             throw Fault.Of(
                 ErrorCode.AttachmentTooBig,
-                $"Attachment file size is too big. The maximum is {limit} bytes, the Base64 text of this file has {length}.");
+                $"Attachment file size is too big. The maximum is {limit} bytes, the Base64 text of this file has {file.Base64Length}.");
     }
 }

@@ -5,7 +5,7 @@ internal static class Notes
 {
     public static Table Annotation() => TableBuilder.UserOwned("annotation", "Annotation").Noun("Note").Name("subject", 500)
         .Text("notetext", 100000).Flag("isdocument", false)
-        .Text("filename", 255).Text("mimetype", 256).Text("documentbody", 1073741823)
+        .Text("filename", 255).Text("mimetype", 256).Add("documentbody", new Types.FileType())
         .Add(new Column("filesize", new Types.IntegerType()) { ValidForCreate = false, ValidForUpdate = false })
         .Lookup("objectid").Add("objecttypecode", new Types.TableNameType())
         .Build();

@@ -5,6 +5,7 @@ internal static class Settings
 {
     public static Table Organization() => TableBuilder.OrganizationOwned("organization", "Organization").Name("name")
         .Integer("maxuploadfilesize").Integer("languagecode").Integer("plugintracelogsetting")
+        .Texts(1073741823, "blockedattachments", "blockedmimetypes", "allowedmimetypes")
         .Lookup("basecurrencyid", "transactioncurrency").Build();
 
     public static Table Currency() => TableBuilder.OrganizationOwned("transactioncurrency", "TransactionCurrency").Name("currencyname", 100)
