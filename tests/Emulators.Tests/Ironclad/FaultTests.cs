@@ -77,6 +77,26 @@ public sealed class FaultTests : IroncladTest
         Assert.That(await Ironclad.Control.Workflows(), Has.Count.EqualTo(2));
     }
 
+    [TestCase(FaultKind.LengthUntold, null, (byte)'{')]
+    [TestCase(FaultKind.Gzip, "gzip", (byte)0x1F)]
+    public async Task A_body_can_come_compressed_or_without_its_length(FaultKind kind, string? encoding, byte first)
+    {
+        await Ironclad.Control.AddFault(new Fault { Route = "GET /workflows", Kind = kind });
+
+        var answer = await Api.Get("/workflows");
+
+        Assert.That(answer.Headers.TransferEncodingChunked, Is.True);
+        Assert.That((answer.ContentHeaders.ContentEncoding.SingleOrDefault(), answer.Bytes[0]), Is.EqualTo((encoding, first)));
+    }
+
+    [Test]
+    public async Task A_connection_can_break_in_the_middle_of_a_body()
+    {
+        await Ironclad.Control.AddFault(new Fault { Route = "GET /workflows", Kind = FaultKind.BrokenOff });
+
+        Assert.That(() => Api.Get("/workflows"), Throws.InstanceOf<HttpRequestException>());
+    }
+
     [TestCase(false, 0)]
     [TestCase(true, 1)]
     public async Task A_connection_is_reset_before_or_after_the_launch_took_effect(bool afterEffect, int workflows)

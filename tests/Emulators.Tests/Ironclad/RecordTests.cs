@@ -106,7 +106,19 @@ public sealed class RecordTests : IroncladTest
         Assert.That((await Api.Get(new Uri((string)indexed["attachments"]!["signedCopy[1]"]!["href"]!).AbsolutePath["/public/api/v1".Length..])).Text, Does.StartWith("%PDF"));
     }
 
+    [Test]
+    public async Task An_attachment_can_lack_its_name_and_type_and_records_without_one_can_come_before()
+    {
+        var filed = await Filed(new Completion { NoFileName = true, NoContentType = true, RecordsBefore = 2 });
+        var ids = (await Api.Get("/workflows/IC-1")).Json["recordIds"]!.AsArray();
+        var first = (await Api.Get($"/records/{ids[0]}")).Json;
+
+        Assert.That(ReceivedDelivery.Keys(filed["attachments"]!["signedCopy"]!.AsObject()), Is.EqualTo(new[] { "href" }));
+        Assert.That(((string?)ids[2], ids.Count, first["attachments"]!.ToJsonString()), Is.EqualTo(((string?)filed["id"], 3, "{}")));
+    }
+
     [TestCase(DocumentContent.Empty, "")]
+    [TestCase(DocumentContent.Word, "PK")]
     [TestCase(DocumentContent.Html, "<!DOCTYPE html>")]
     public async Task The_signed_document_can_be_empty_or_no_PDF(DocumentContent content, string start)
     {

@@ -24,7 +24,8 @@ internal sealed class CompanyState
 
     public List<Webhook> Webhooks { get; } = [];
 
-    public IEnumerable<ContractRecord> Records => Workflows.Select(workflow => workflow.Record).OfType<ContractRecord>();
+    public IEnumerable<ContractRecord> Records =>
+        Workflows.SelectMany(workflow => workflow.EarlierRecords.Prepend(workflow.Record)).OfType<ContractRecord>();
 
     public User? User(string? idOrEmail) => Users.FirstOrDefault(user => user.Is(idOrEmail));
 

@@ -12,8 +12,17 @@ public sealed record Completion
 
     public DocumentContent Document { get; init; }
 
-    /// <summary>Makes the PDF this much longer.</summary>
+    /// <summary>Makes the document this much longer.</summary>
     public int PaddingBytes { get; init; }
+
+    /// <summary>The attachment has no <c>filename</c>.</summary>
+    public bool NoFileName { get; init; }
+
+    /// <summary>The attachment has no <c>contentType</c>, which is optional (Ironclad OpenAPI: RecordModel).</summary>
+    public bool NoContentType { get; init; }
+
+    /// <summary>So many records without an attachment are listed before the one that has it.</summary>
+    public int RecordsBefore { get; init; }
 
     /// <summary>Another host in the attachment's link, for example <c>https://files.example.test</c>.</summary>
     public Uri? HrefHost { get; init; }
@@ -38,6 +47,8 @@ public enum DocumentContent
 {
     Pdf,
     Empty,
+
+    Word,
 
     /// <summary>A web page, as a proxy or a login page would give.</summary>
     Html,

@@ -60,6 +60,15 @@ public enum FaultKind
     /// <summary>Answers rightly, but only the first half of the body.</summary>
     Truncated,
 
+    /// <summary>Answers rightly, and the connection breaks in the middle of the body.</summary>
+    BrokenOff,
+
+    /// <summary>Answers rightly, without telling the length of the body.</summary>
+    LengthUntold,
+
+    /// <summary>Answers rightly, compressed with gzip, whether the client asked for it or not.</summary>
+    Gzip,
+
     /// <summary>Answers rightly, but with another status.</summary>
     OtherStatus,
 

@@ -16,8 +16,13 @@ internal static class FaultyAnswer
         switch (fault.Kind)
         {
             case FaultKind.Truncated:
-                var whole = await operation();
-                return whole with { Body = whole.Body[..(whole.Body.Length / 2)] };
+                return (await operation()).Half();
+            case FaultKind.BrokenOff:
+                return await operation() with { Transfer = Transfer.BrokenOff };
+            case FaultKind.LengthUntold:
+                return await operation() with { Transfer = Transfer.Untold };
+            case FaultKind.Gzip:
+                return await operation() with { Transfer = Transfer.Gzip };
             case FaultKind.OtherStatus:
                 return await operation() with { Status = fault.Status };
             case FaultKind.WebhookFirst:

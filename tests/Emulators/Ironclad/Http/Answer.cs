@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Ironclad.Emulator.Documents;
 
 namespace Ironclad.Emulator.Http;
 
@@ -12,6 +13,13 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>So many line feeds follow the body.</summary>
+    public long Padding { get; init; }
+
+    public Transfer Transfer { get; init; }
+
+    public long Length => Body.Length + Padding;
+
     public static Answer Ok(JsonNode? body) => Json(StatusCodes.Status200OK, body);
 
     public static Answer Json(int status, JsonNode? body) => new(status, Encoding.UTF8.GetBytes(NodeJson.Stringify(body)), JsonType);
@@ -19,8 +27,9 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType)
     public static Answer Text(string text, string contentType) => new(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(text), contentType);
 
     /// <summary>A download carries neither a file name nor a content type (recorded response of a document download).</summary>
-    public static Answer Download(byte[] content) => new(StatusCodes.Status200OK, content, null)
+    public static Answer Download(Document document) => new(StatusCodes.Status200OK, document.Content, null)
     {
+        Padding = document.Padding,
         Headers = new Dictionary<string, string> { ["Content-Disposition"] = "attachment" },
     };
 
@@ -32,6 +41,11 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType)
         return Json(status, body);
     }
 
+    /// <summary>The answer without the second half of its body.</summary>
+    public Answer Half() => Length / 2 is var half && half <= Body.Length
+        ? this with { Body = Body[..(int)half], Padding = 0 }
+        : this with { Padding = half - Body.Length };
+
     public async Task WriteTo(HttpResponse response)
     {
         response.StatusCode = Status;
@@ -40,7 +54,6 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType)
         if (Status == StatusCodes.Status204NoContent)
             return;
         response.ContentType = ContentType;
-        response.ContentLength = Body.Length;
-        await response.Body.WriteAsync(Body);
+        await BodyWriter.Write(this, response);
     }
 }

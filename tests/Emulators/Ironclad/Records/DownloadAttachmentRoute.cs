@@ -15,7 +15,7 @@ internal static class DownloadAttachmentRoute
     {
         var record = GetRecordRoute.Find(call);
         return call.Value("key") == record.AttachmentKey
-            ? Answer.Download(record.Workflow.Signed!.Content)
+            ? Answer.Download(record.Workflow.Signed!)
             : throw new Refusal(Answer.Error(400, "NOT_FOUND",
                 $"couldn't find an attachment matching the key {call.Value("key")} for record with id {record.Id}"));
     }

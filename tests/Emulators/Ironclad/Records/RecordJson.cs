@@ -53,15 +53,13 @@ internal static class RecordJson
         if (record.AttachmentKey is not { } key)
             return [];
         var path = $"/public/api/v1/records/{record.Id}/attachments/{Uri.EscapeDataString(key)}";
-        return new()
-        {
-            [key] = new JsonObject
-            {
-                ["filename"] = record.FileName,
-                ["contentType"] = "application/pdf",
-                ["href"] = new Uri(record.Completion.HrefHost ?? host, path).AbsoluteUri,
-            },
-        };
+        var attachment = new JsonObject();
+        if (!record.Completion.NoFileName)
+            attachment["filename"] = record.FileName;
+        if (!record.Completion.NoContentType)
+            attachment["contentType"] = "application/pdf";
+        attachment["href"] = new Uri(record.Completion.HrefHost ?? host, path).AbsoluteUri;
+        return new() { [key] = attachment };
     }
 
     private static JsonObject WithRaw(JsonObject address)

@@ -42,6 +42,9 @@ internal sealed class Workflow
 
     public ContractRecord? Record { get; set; }
 
+    /// <summary>Records that the workflow lists before its own.</summary>
+    public List<ContractRecord> EarlierRecords { get; } = [];
+
     /// <summary>Template name and counterparty (recorded responses: "Every Field Type with …").</summary>
     public string Title => $"{Template.Name} with {Attributes["counterpartyName"]}";
 

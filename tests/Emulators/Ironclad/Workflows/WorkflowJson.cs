@@ -31,7 +31,7 @@ internal static class WorkflowJson
         };
         // Absent until a record exists (Ironclad OpenAPI: WorkflowResponseModel).
         if (workflow.Record is { } record)
-            json["recordIds"] = new JsonArray(record.Id);
+            json["recordIds"] = new JsonArray([.. workflow.EarlierRecords.Append(record).Select(listed => (JsonNode)listed.Id)]);
         return json;
     }
 

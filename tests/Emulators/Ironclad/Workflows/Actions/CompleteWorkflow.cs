@@ -17,7 +17,7 @@ internal static class CompleteWorkflow
         if (workflow.Step is Steps.Review or Steps.Sign)
             SignWorkflow.Run(emulation, workflow);
 
-        workflow.Signed = workflow.Signed! with { Content = Content(completion, workflow.Title) };
+        workflow.Signed = workflow.Signed! with { Content = Content(completion, workflow.Title), Padding = completion.PaddingBytes };
         workflow.Status = Statuses.Completed;
         SignWorkflow.MoveTo(Steps.Complete, emulation, workflow);
         if (!completion.RecordLater)
@@ -29,6 +29,9 @@ internal static class CompleteWorkflow
     {
         if (workflow.Record is not null)
             throw Refusal.State("This workflow has a record");
+        var empty = new Completion { SignedCopy = SignedCopy.Missing };
+        for (var count = 0; count < completion.RecordsBefore; count++)
+            workflow.EarlierRecords.Add(new ContractRecord(emulation.Ids.Record(), workflow, empty, emulation.Clock.Now));
         workflow.Record = new ContractRecord(emulation.Ids.Record(), workflow, completion, emulation.Clock.Now);
         workflow.LastUpdated = emulation.Clock.Now;
     }
@@ -37,6 +40,7 @@ internal static class CompleteWorkflow
     {
         DocumentContent.Empty => [],
         DocumentContent.Html => Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>Sign in</body></html>"),
-        _ => [.. PdfFile.Of(title), .. Enumerable.Repeat((byte)'\n', completion.PaddingBytes)],
+        DocumentContent.Word => WordFile.Of(title),
+        _ => PdfFile.Of(title),
     };
 }
