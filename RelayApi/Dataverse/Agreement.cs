@@ -5,6 +5,7 @@ namespace Ironclad.RelayApi.Dataverse;
 /// The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="bool"/>, <see cref="DateOnly"/>
 /// or <see cref="MonetaryAmount"/>.
 /// </param>
+/// <param name="Notes">Of the notes that were asked for, those that are on it.</param>
 /// <param name="Currency">ISO 4217 code of all its amounts.</param>
 /// <param name="MoneyDecimals">How many decimals Dataverse keeps of an amount in the Agreement's currency.</param>
 internal sealed record Agreement(
@@ -15,7 +16,7 @@ internal sealed record Agreement(
     int MoneyDecimals,
     string? Status,
     string? WorkflowId,
-    bool HasNote);
+    IReadOnlySet<Guid> Notes);
 
 /// <summary>An amount with its ISO 4217 code; a Dataverse row has one currency for all its amounts.</summary>
 internal sealed record MonetaryAmount(decimal Value, string? Currency);

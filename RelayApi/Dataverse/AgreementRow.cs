@@ -17,7 +17,7 @@ internal static class AgreementRow
 
     private static readonly Mapping.AttributeMapping[] Synced = [.. AgreementMapping.Attributes.Where(line => line.SyncsBack)];
 
-    public static QueryExpression Query(Guid agreementId, Guid? noteId)
+    public static QueryExpression Query(Guid agreementId, IReadOnlyList<Guid> noteIds)
     {
         string[] columns = [AgreementTable.WorkflowStatus, AgreementTable.WorkflowId, RowVersion, .. Synced.Select(line => line.Column)];
         var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
@@ -26,19 +26,23 @@ internal static class AgreementRow
         var currency = query.AddLink("transactioncurrency", AgreementTable.Currency, "transactioncurrencyid", JoinOperator.LeftOuter);
         currency.EntityAlias = CurrencyAlias;
         currency.Columns = new ColumnSet(IsoCode, CurrencyDecimals);
-        if (noteId is { } id)
+        if (noteIds.Count > 0)
         {
             var note = query.AddLink("annotation", AgreementTable.Id, "objectid", JoinOperator.LeftOuter);
             note.EntityAlias = NoteAlias;
             note.Columns = new ColumnSet("annotationid");
-            note.LinkCriteria.AddCondition("annotationid", ConditionOperator.Equal, id);
+            note.LinkCriteria.AddCondition("annotationid", ConditionOperator.In, [.. noteIds.Cast<object>()]);
         }
 
         return query;
     }
 
-    public static Agreement Read(Entity row)
+    /// <param name="rows">The same Agreement once for each note that was found, and once when none was.</param>
+    public static Agreement? Read(IReadOnlyList<Entity> rows)
     {
+        if (rows.Count == 0)
+            return null;
+        var row = rows[0];
         var currency = Joined<string>(row, CurrencyAlias, IsoCode);
         return new Agreement(
             row.Id,
@@ -49,7 +53,7 @@ internal static class AgreementRow
             Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
             row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
             row.GetAttributeValue<string>(AgreementTable.WorkflowId),
-            Joined<object>(row, NoteAlias, "annotationid") is not null);
+            rows.Select(found => Joined<Guid?>(found, NoteAlias, "annotationid")).OfType<Guid>().ToHashSet());
     }
 
     public static Entity Write(Agreement agreement, AgreementChanges changes, DateTimeOffset syncedOn)

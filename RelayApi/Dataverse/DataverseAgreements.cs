@@ -7,18 +7,19 @@ namespace Ironclad.RelayApi.Dataverse;
 
 internal sealed class DataverseAgreements(DataverseConnection dataverse, TimeProvider time) : IAgreements
 {
-    public async Task<Agreement?> FindAsync(Guid agreementId, Guid? noteId, CancellationToken cancellation) =>
-        await FirstAsync(AgreementRow.Query(agreementId, noteId), cancellation) is { } row ? AgreementRow.Read(row) : null;
+    public async Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation) =>
+        AgreementRow.Read(await RowsAsync(AgreementRow.Query(agreementId, noteIds), cancellation));
 
     public async Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation)
     {
         var query = new QueryExpression("transactioncurrency") { ColumnSet = new ColumnSet("transactioncurrencyid"), TopCount = 1 };
         query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, isoCode);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return (await FirstAsync(query, cancellation))?.Id;
+        return (await RowsAsync(query, cancellation)).FirstOrDefault()?.Id;
     }
 
-    public async Task<SaveOutcome> SaveAsync(Agreement agreement, AgreementChanges changes, Note? note, CancellationToken cancellation)
+    public async Task<SaveOutcome> SaveAsync(
+        Agreement agreement, AgreementChanges changes, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
         var update = new UpdateRequest
         {
@@ -27,7 +28,8 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         };
         try
         {
-            OrganizationRequest write = note is null ? update : Together(NoteRow.Create(agreement.Id, note), update);
+            OrganizationRequest write =
+                notes.Count == 0 ? update : Together([.. notes.Select(note => NoteRow.Create(agreement.Id, note)), update]);
             await dataverse.ExecuteAsync<OrganizationResponse>(write, cancellation);
             return SaveOutcome.Saved;
         }
@@ -47,9 +49,6 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         together.Requests.AddRange(requests);
         return together;
     }
-
-    private async Task<Entity?> FirstAsync(QueryExpression query, CancellationToken cancellation) =>
-        (await RowsAsync(query, cancellation)).FirstOrDefault();
 
     private async Task<DataCollection<Entity>> RowsAsync(QueryExpression query, CancellationToken cancellation)
     {

@@ -3,13 +3,14 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <summary>The relay's view of Dataverse. Each method is one request.</summary>
 internal interface IAgreements
 {
-    /// <summary>The Agreement with what is compared to Ironclad, and whether the note in question is on it already.</summary>
-    Task<Agreement?> FindAsync(Guid agreementId, Guid? noteId, CancellationToken cancellation);
+    /// <summary>The Agreement with what is compared to Ironclad, and which of the notes in question are on it already.</summary>
+    Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation);
 
     Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation);
 
-    /// <summary>Writes the changed columns and the note in one transaction, if the Agreement is still the one that was read.</summary>
-    Task<SaveOutcome> SaveAsync(Agreement agreement, AgreementChanges changes, Note? note, CancellationToken cancellation);
+    /// <summary>Writes the changed columns and the notes in one transaction, if the Agreement is still the one that was read.</summary>
+    Task<SaveOutcome> SaveAsync(
+        Agreement agreement, AgreementChanges changes, IReadOnlyList<Note> notes, CancellationToken cancellation);
 
     /// <summary>The solution's environment variables that have a value, by schema name.</summary>
     Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation);
@@ -19,6 +20,6 @@ internal enum SaveOutcome
 {
     Saved,
 
-    /// <summary>Somebody changed the Agreement, or made the note, after it was read: read it again.</summary>
+    /// <summary>Somebody changed the Agreement, or made a note, after it was read: read it again.</summary>
     Outdated,
 }

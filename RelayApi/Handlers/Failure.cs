@@ -7,6 +7,9 @@ internal sealed record Failure(FailureKind Kind, string Reason, TimeSpan? RetryA
 {
     /// <summary>Nobody foresaw it, so it may be a mistake in the relay; the log gets its place in the code.</summary>
     public bool IsUnexpected { get; init; }
+
+    /// <summary>One of several entries handled together may be to blame; alone, the others may do better.</summary>
+    public bool IsOneEntrys => Kind == FailureKind.Never || IsUnexpected;
 }
 
 internal enum FailureKind

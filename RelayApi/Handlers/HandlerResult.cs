@@ -3,6 +3,9 @@ namespace Ironclad.RelayApi.Handlers;
 /// <summary>What a handler decided, in words for the journal; never with person data in it.</summary>
 internal sealed record HandlerResult(HandlerOutcome Outcome, string Decision)
 {
+    /// <summary>The Agreement that it is about, once known.</summary>
+    public Guid? AgreementId { get; init; }
+
     public static HandlerResult Changed(string effect) => new(HandlerOutcome.Changed, effect);
 
     public static HandlerResult Unchanged(string why) => new(HandlerOutcome.Unchanged, why);

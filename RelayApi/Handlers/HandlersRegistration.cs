@@ -4,6 +4,7 @@ internal static class HandlersRegistration
 {
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
+        services.AddTransient<EventBurst>();
         services.AddTransient<AgreementSync>();
         services.AddTransient<SignedDocument>();
         foreach (var handler in EventTable.Handlers.Values)

@@ -1,12 +1,16 @@
+using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi.Handlers;
 
 /// <summary>
-/// Handles one kind of event. A handler may run twice for one event (a worker that froze wakes up and repeats),
-/// so its effects are idempotent; what it cannot do now it throws or answers with <see cref="HandlerResult.NotYet"/>.
+/// Says what one kind of event calls for beside the comparison of workflow and Agreement, which every event leads to.
+/// It may be asked twice for one event (a worker that froze wakes up and repeats), so the answer depends on the event and its workflow only.
 /// </summary>
 internal interface IEventHandler
 {
-    Task<HandlerResult> HandleAsync(IroncladEvent ironcladEvent, CancellationToken cancellation);
+    /// <summary>Whether the event is handled by itself: what may fail for long must not hold up what came before it.</summary>
+    bool ComesAlone { get; }
+
+    Task<NotePlan> PlanAsync(IroncladEvent ironcladEvent, Workflow workflow, CancellationToken cancellation);
 }

@@ -1,12 +1,13 @@
+using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi.Handlers;
 
 /// <summary>Tells the Agreement's timeline who decided what and when.</summary>
-internal sealed class WorkflowApprovalStatusChangedHandler(AgreementSync sync) : IEventHandler
+internal sealed class WorkflowApprovalStatusChangedHandler : IEventHandler
 {
-    public Task<HandlerResult> HandleAsync(IroncladEvent ironcladEvent, CancellationToken cancellation) => sync.RunAsync(
-        ironcladEvent,
-        (workflow, _) => Task.FromResult(NotePlan.Of(ApprovalNote.For(workflow, ApprovalEvent.Read(ironcladEvent)))),
-        cancellation);
+    public bool ComesAlone => false;
+
+    public Task<NotePlan> PlanAsync(IroncladEvent ironcladEvent, Workflow workflow, CancellationToken cancellation) =>
+        Task.FromResult(NotePlan.Of(ApprovalNote.For(workflow, ApprovalEvent.Read(ironcladEvent))));
 }

@@ -1,10 +1,13 @@
+using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi.Handlers;
 
 /// <summary>The event names attributes, not values, and not under a confirmed key: what differs is found by comparing.</summary>
-internal sealed class WorkflowAttributeUpdatedHandler(AgreementSync sync) : IEventHandler
+internal sealed class WorkflowAttributeUpdatedHandler : IEventHandler
 {
-    public Task<HandlerResult> HandleAsync(IroncladEvent ironcladEvent, CancellationToken cancellation) =>
-        sync.RunAsync(ironcladEvent, (_, _) => Task.FromResult(NotePlan.None), cancellation);
+    public bool ComesAlone => false;
+
+    public Task<NotePlan> PlanAsync(IroncladEvent ironcladEvent, Workflow workflow, CancellationToken cancellation) =>
+        Task.FromResult(NotePlan.None);
 }

@@ -14,16 +14,20 @@ internal interface IInbox
     Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation);
 
     /// <summary>
-    /// The lane's next entry. The attempt is counted here, so that an event that kills the process cannot do so for ever.
+    /// The lane's next entries. The attempt is counted here, so that an event that kills the process cannot do so for ever.
     /// </summary>
     /// <returns>Null when nothing waits (the lane is closed) or the lease is no longer ours.</returns>
-    Task<Attempt?> StartAttemptAsync(LaneLease lease, CancellationToken cancellation);
+    Task<Attempt?> StartAttemptAsync(LaneLease lease, int atMost, CancellationToken cancellation);
 
     /// <returns>False when the lease is no longer ours.</returns>
     Task<bool> RenewAsync(LaneLease lease, TimeSpan leaseDuration, CancellationToken cancellation);
 
-    /// <summary>Settles the entry, and closes the lane in the same commit when nothing arrived since the attempt started.</summary>
-    Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation);
+    /// <summary>
+    /// Settles entries of the attempt, and closes the lane in the same commit when all are settled and nothing arrived since it started.
+    /// The others count as never tried.
+    /// </summary>
+    Task<LaneProgress> CompleteAsync(
+        LaneLease lease, Attempt attempt, IReadOnlyList<Completion> completions, CancellationToken cancellation);
 
     /// <summary>Gives the lane back, due again after a wait.</summary>
     /// <returns>False when the lease is no longer ours.</returns>

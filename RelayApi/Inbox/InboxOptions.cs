@@ -18,6 +18,10 @@ internal sealed class InboxOptions
     [Range(1, 64)]
     public int Parallelism { get; set; } = 4;
 
+    /// <summary>Events of one workflow handled together: one read of the workflow and one write for all of them.</summary>
+    [Range(1, 100)]
+    public int MaxBurst { get; set; } = 25;
+
     /// <summary>With the delays below, about as patient as Ironclad itself: 13 hours.</summary>
     [Range(1, 1000)]
     public int MaxAttempts { get; set; } = 60;

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox.Sqlite;
+using Ironclad.RelayApi.Inbox.Store;
 using Ironclad.RelayApi.Inbox.Worker;
+using Ironclad.RelayApi.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +19,9 @@ internal static class InboxRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WakeUp>();
         services.AddSingleton<KillSwitch>();
+        services.AddSingleton<IInbox, StoredInbox>();
+        services.AddSingleton<IJournal, StoredJournal>();
+        services.AddSingleton<IJobLanes, StoredJobs>();
         return services.AddSqlite().AddWorker();
     }
 
@@ -24,26 +29,24 @@ internal static class InboxRegistration
     {
         services.AddSingleton<InboxFile>();
         services.AddSingleton<IValidateOptions<InboxOptions>>(provider => provider.GetRequiredService<InboxFile>());
-        services.AddPooledDbContextFactory<InboxContext>((provider, context) =>
+        services.AddPooledDbContextFactory<SqliteInboxContext>((provider, context) =>
         {
             var options = provider.GetRequiredService<IOptions<InboxOptions>>().Value;
             var file = new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().PathOf(options) };
             context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas());
         });
-        services.AddSingleton<SqliteWriter>();
-        services.AddSingleton<IInbox, SqliteInbox>();
-        services.AddSingleton<IJournal, SqliteJournal>();
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<IInboxDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         return services.AddHostedService<SqliteStart>();
     }
 
     private static IServiceCollection AddWorker(this IServiceCollection services)
     {
         services.AddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue);
-        services.AddSingleton<Handle>(provider => async (ironcladEvent, cancellation) =>
+        services.AddSingleton<Handle>(provider => async (burst, cancellation) =>
         {
             await using var scope = provider.CreateAsyncScope();
-            var handler = (IEventHandler)scope.ServiceProvider.GetRequiredService(EventTable.Handlers[ironcladEvent.Name]);
-            return await handler.HandleAsync(ironcladEvent, cancellation);
+            return await scope.ServiceProvider.GetRequiredService<EventBurst>().HandleAsync(burst, cancellation);
         });
         services.AddSingleton<WorkerState>();
         services.AddSingleton<AttemptRunner>();

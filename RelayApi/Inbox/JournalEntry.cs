@@ -12,8 +12,8 @@ internal sealed class JournalEntry
 
     public string? WorkflowId { get; init; }
 
-    /// <summary>The body as it was received and signed.</summary>
-    public required byte[] Body { get; init; }
+    /// <summary>The body as it was received and signed; null once it is purged.</summary>
+    public byte[]? Body { get; init; }
 
     public DateTimeOffset ReceivedAt { get; init; }
 
@@ -28,6 +28,12 @@ internal sealed class JournalEntry
     public string? Decision { get; init; }
 
     public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Names the last attempt; the log has it too.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>The Agreement that the event was found to be about.</summary>
+    public Guid? AgreementId { get; init; }
 }
 
 internal enum EntryState

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
 /// <summary>Brings the tables up to date, before the first request is accepted.</summary>
-internal sealed class SqliteStart(IDbContextFactory<InboxContext> contexts, SqliteWriter writer) : IHostedService
+internal sealed class SqliteStart(IDbContextFactory<SqliteInboxContext> contexts, SqliteDatabase database) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,10 @@ internal sealed class SqliteStart(IDbContextFactory<InboxContext> contexts, Sqli
         await context.Lanes.ExecuteUpdateAsync(
             lane => lane.SetProperty(row => row.LeaseToken, (Guid?)null).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
             cancellationToken);
-        writer.Start();
+        await context.Jobs.ExecuteUpdateAsync(
+            job => job.SetProperty(row => row.LeaseToken, (Guid?)null).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
+            cancellationToken);
+        database.Start();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

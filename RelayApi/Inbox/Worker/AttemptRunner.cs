@@ -4,46 +4,66 @@ using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Inbox.Worker;
 
-/// <summary>Runs one attempt to its verdict and says so in one line.</summary>
+/// <summary>Runs one attempt to its verdicts and says each in one line.</summary>
 internal sealed partial class AttemptRunner(
     Handle handle, IOptions<InboxOptions> options, Chance chance, TimeProvider time, ILogger<AttemptRunner> logger)
 {
-    public async Task<Verdict> RunAsync(Attempt attempt, CancellationToken abort)
+    /// <returns>
+    /// A verdict for each entry from the first on. None when entries failed together that may do better alone:
+    /// the attempt is left unfinished, and the inbox hands them out one by one.
+    /// </returns>
+    public async Task<IReadOnlyList<Verdict>> RunAsync(Attempt attempt, CancellationToken abort)
     {
         var started = time.GetTimestamp();
-        var verdict = Judge.BeforeStart(attempt) ?? await TryAsync(attempt, abort);
-        var entry = attempt.Entry;
-        var level = Level(verdict.Kind);
+        var verdicts = Judge.BeforeStart(attempt) is { } verdict ? [verdict] : await TryAsync(attempt, abort);
         var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
-        Log.Attempted(
-            logger, level, entry.EventName, entry.EventId, entry.WorkflowId, attempt.Number, verdict.Kind, milliseconds, verdict.Reason);
-        return verdict;
+        foreach (var (entry, said) in attempt.Entries.Zip(verdicts))
+        {
+            var (level, number) = (Level(said.Kind), entry.Attempts + 1);
+            Log.Attempted(
+                logger, level, entry.EventName, entry.EventId, entry.WorkflowId, number, said.Kind, milliseconds, said.Reason,
+                attempt.Correlation);
+        }
+
+        return verdicts;
     }
 
-    private async Task<Verdict> TryAsync(Attempt attempt, CancellationToken abort)
+    private async Task<IReadOnlyList<Verdict>> TryAsync(Attempt attempt, CancellationToken abort)
     {
-        if (EventReader.Read(attempt.Entry.EventId, attempt.Entry.Body) is not { } ironcladEvent)
-            return new Verdict(VerdictKind.SetAside, "The stored body is no event.");
+        IroncladEvent[] burst = [.. attempt.Entries.Select(Event).TakeWhile(received => received is not null).Cast<IroncladEvent>()];
+        if (burst.Length == 0)
+            return [new Verdict(VerdictKind.SetAside, "The stored body is no event.")];
 
-        var settings = options.Value;
-        using var timeout = new CancellationTokenSource(settings.AttemptTimeout, time);
+        using var timeout = new CancellationTokenSource(options.Value.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(abort, timeout.Token);
         try
         {
-            return Judge.Of(await handle(ironcladEvent, either.Token), attempt, time.GetUtcNow(), settings, chance());
+            var results = await handle(burst, either.Token);
+            return [.. attempt.Entries.Zip(results, (entry, result) => Judge.Of(result, entry, time.GetUtcNow(), options.Value, chance()))];
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            return new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow, before the attempt ended.");
+            var interrupted = new Verdict(VerdictKind.Interrupted, "The relay stopped, or lost the workflow, before the attempt ended.");
+            return [.. burst.Select(_ => interrupted)];
         }
         catch (Exception exception)
         {
-            var failure = FailureClassifier.Classify(exception);
-            if (failure.IsUnexpected)
-                Log.Unexpected(logger, attempt.Entry.EventId, exception.GetType().Name, exception.StackTrace);
-            return Judge.Of(failure, attempt, settings, chance());
+            return Failed(attempt, burst.Length, exception);
         }
     }
+
+    private IReadOnlyList<Verdict> Failed(Attempt attempt, int tried, Exception exception)
+    {
+        var failure = FailureClassifier.Classify(exception);
+        if (failure.IsUnexpected)
+            Log.Unexpected(logger, attempt.Entries[0].EventId, exception.GetType().Name, exception.StackTrace);
+        if (tried > 1 && failure.IsOneEntrys)
+            return [];
+        var roll = chance();
+        return [.. attempt.Entries.Take(tried).Select(entry => Judge.Of(failure, entry, options.Value, roll))];
+    }
+
+    private static IroncladEvent? Event(JournalEntry entry) => EventReader.Read(entry.EventId, entry.Body);
 
     private static LogLevel Level(VerdictKind kind) => kind switch
     {
@@ -54,10 +74,11 @@ internal sealed partial class AttemptRunner(
 
     private static partial class Log
     {
-        [LoggerMessage("{EventName} {EventId} of workflow {WorkflowId}, attempt {Attempt}: {Outcome} after {Milliseconds:0} ms. {Reason}")]
+        [LoggerMessage(
+            "{EventName} {EventId} of workflow {WorkflowId}, attempt {Attempt}: {Outcome} after {Milliseconds:0} ms. {Reason} [{Correlation}]")]
         public static partial void Attempted(
             ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId,
-            int attempt, VerdictKind outcome, double milliseconds, string reason);
+            int attempt, VerdictKind outcome, double milliseconds, string reason, string correlation);
 
         // Without the message: it may quote values.
         [LoggerMessage(LogLevel.Error, "{EventId} met an unexpected {Exception} {StackTrace}")]

@@ -3,5 +3,6 @@ using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi.Inbox.Worker;
 
-/// <summary>The way from an event to its handler.</summary>
-internal delegate Task<HandlerResult> Handle(IroncladEvent ironcladEvent, CancellationToken cancellation);
+/// <summary>The way from a workflow's events to what they lead to.</summary>
+/// <returns>A result for each event from the first on; events without one are handed over again.</returns>
+internal delegate Task<IReadOnlyList<HandlerResult>> Handle(IReadOnlyList<IroncladEvent> burst, CancellationToken cancellation);

@@ -10,36 +10,38 @@ internal static class Judge
 
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(1);
 
-    public static Verdict? BeforeStart(Attempt attempt) => attempt.UnfinishedBefore < MaxUnfinished
-        ? null
-        : SetAside($"Handling it began {attempt.UnfinishedBefore} times and never ended: the relay stopped or hung each time. "
-            + "Look for the cause in the relay's log around those times, then replay it.");
+    public static Verdict? BeforeStart(Attempt attempt) => attempt.Entries[0].UnfinishedAttempts is var unfinished and >= MaxUnfinished
+        ? SetAside($"Handling it began {unfinished} times and never ended: the relay stopped or hung each time. "
+            + "Look for the cause in the relay's log around those times, then replay it.")
+        : null;
 
-    public static Verdict Of(HandlerResult result, Attempt attempt, DateTimeOffset now, InboxOptions options, double chance) =>
+    public static Verdict Of(HandlerResult result, JournalEntry entry, DateTimeOffset now, InboxOptions options, double chance) =>
         result.Outcome switch
         {
-            HandlerOutcome.Changed or HandlerOutcome.Unchanged => new(VerdictKind.Done, result.Decision),
-            HandlerOutcome.Ignored => new(VerdictKind.Ignored, result.Decision),
-            HandlerOutcome.NotYet when now - attempt.Entry.ReceivedAt < options.GracePeriod =>
-                Retry(result.Decision, Delay(attempt, options, chance)),
-            HandlerOutcome.NotYet => SetAside($"Still so after {options.GracePeriod}: {result.Decision}"),
+            HandlerOutcome.Changed or HandlerOutcome.Unchanged =>
+                new(VerdictKind.Done, result.Decision) { AgreementId = result.AgreementId },
+            HandlerOutcome.Ignored => new(VerdictKind.Ignored, result.Decision) { AgreementId = result.AgreementId },
+            HandlerOutcome.NotYet when now - entry.ReceivedAt < options.GracePeriod =>
+                Retry(result.Decision, Delay(entry, options, chance)),
+            HandlerOutcome.NotYet =>
+                SetAside($"Still so after {options.GracePeriod}: {result.Decision}") with { AgreementId = result.AgreementId },
         };
 
-    public static Verdict Of(Failure failure, Attempt attempt, InboxOptions options, double chance) => failure.Kind switch
+    public static Verdict Of(Failure failure, JournalEntry entry, InboxOptions options, double chance) => failure.Kind switch
     {
         FailureKind.Never => SetAside(failure.Reason),
         FailureKind.AskHuman => new(VerdictKind.AskHuman, failure.Reason),
-        FailureKind.Retry when attempt.Number >= options.MaxAttempts =>
-            SetAside($"Failed {attempt.Number} times, the last time: {failure.Reason}"),
+        FailureKind.Retry when entry.Attempts + 1 >= options.MaxAttempts =>
+            SetAside($"Failed {entry.Attempts + 1} times, the last time: {failure.Reason}"),
         FailureKind.Retry when failure.RetryAfter is { } asked =>
             Retry(failure.Reason, asked < LongestRetryAfter ? asked : LongestRetryAfter),
-        FailureKind.Retry => Retry(failure.Reason, Delay(attempt, options, chance)),
+        FailureKind.Retry => Retry(failure.Reason, Delay(entry, options, chance)),
     };
 
     private static Verdict SetAside(string reason) => new(VerdictKind.SetAside, reason);
 
     private static Verdict Retry(string reason, TimeSpan wait) => new(VerdictKind.Retry, reason, wait);
 
-    private static TimeSpan Delay(Attempt attempt, InboxOptions options, double chance) =>
-        Backoff.Delay(attempt.Number, options.FirstRetryDelay, options.MaxRetryDelay, chance);
+    private static TimeSpan Delay(JournalEntry entry, InboxOptions options, double chance) =>
+        Backoff.Delay(entry.Attempts + 1, options.FirstRetryDelay, options.MaxRetryDelay, chance);
 }

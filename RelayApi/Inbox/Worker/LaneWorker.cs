@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Inbox.Worker;
 
-/// <summary>Works lanes: one lane's entries in order, until none waits, one fails, or the relay stops.</summary>
+/// <summary>Works lanes: one lane's entries in order, together where they may be, until none waits, one fails, or the relay stops.</summary>
 internal sealed class LaneWorker(
     IInbox inbox, AttemptRunner attempts, WorkerState state, IOptions<InboxOptions> options, TimeProvider time)
 {
@@ -12,14 +12,15 @@ internal sealed class LaneWorker(
         state.IsResting || atMost == 0 ? [] : await inbox.ClaimAsync(atMost, LeaseDuration, cancellation);
 
     /// <param name="stopping">No further entry is begun.</param>
-    /// <param name="abort">The entry in hand is given up.</param>
+    /// <param name="abort">The entries in hand are given up.</param>
     public async Task WorkAsync(LaneLease lease, CancellationToken stopping, CancellationToken abort)
     {
-        await using var keeper = new LeaseKeeper(inbox, lease, LeaseDuration, time, abort);
-        while (await inbox.StartAttemptAsync(lease, CancellationToken.None) is { } attempt)
+        Task<bool> RenewAsync() => inbox.RenewAsync(lease, LeaseDuration, CancellationToken.None);
+        await using var keeper = new LeaseKeeper(RenewAsync, LeaseDuration, time, abort);
+        while (await inbox.StartAttemptAsync(lease, options.Value.MaxBurst, CancellationToken.None) is { } attempt)
         {
-            var verdict = await attempts.RunAsync(attempt, keeper.Lost);
-            if (!await ApplyAsync(lease, attempt, verdict))
+            var verdicts = await attempts.RunAsync(attempt, keeper.Lost);
+            if (!await SettleAsync(lease, attempt, verdicts) || await GaveBackAsync(lease, attempt, verdicts))
                 return;
             if (stopping.IsCancellationRequested || state.IsResting)
             {
@@ -30,34 +31,41 @@ internal sealed class LaneWorker(
     }
 
     /// <returns>Whether the lane is still ours and has more.</returns>
-    private Task<bool> ApplyAsync(LaneLease lease, Attempt attempt, Verdict verdict) => verdict.Kind switch
+    private async Task<bool> SettleAsync(LaneLease lease, Attempt attempt, IReadOnlyList<Verdict> verdicts)
     {
-        VerdictKind.Done => SettleAsync(lease, attempt, EntryState.Done, verdict),
-        VerdictKind.Ignored => SettleAsync(lease, attempt, EntryState.Ignored, verdict),
-        VerdictKind.SetAside => SettleAsync(lease, attempt, EntryState.SetAside, verdict),
-        VerdictKind.Retry => GiveBackAsync(lease, verdict.Wait, new FailedAttempt(attempt, verdict.Reason)),
-        VerdictKind.Interrupted => GiveBackAsync(lease, TimeSpan.Zero, new FailedAttempt(attempt, verdict.Reason, Counts: false)),
-        VerdictKind.AskHuman => RestAsync(lease, new FailedAttempt(attempt, verdict.Reason, Counts: false)),
-    };
+        List<Completion> settled = [];
+        foreach (var (entry, verdict) in attempt.Entries.Zip(verdicts))
+        {
+            if (verdict.Settles is not { } state)
+                break;
+            settled.Add(new Completion(entry, state, verdict.Reason, verdict.AgreementId));
+        }
 
-    private async Task<bool> SettleAsync(LaneLease lease, Attempt attempt, EntryState settled, Verdict verdict)
-    {
-        if (settled != EntryState.SetAside)
+        if (settled.Count == 0)
+            return true;
+        if (settled.Exists(completion => completion.State != EntryState.SetAside))
             state.Works();
-        var completion = new Completion(settled, verdict.Reason);
-        return await inbox.CompleteAsync(lease, attempt, completion, CancellationToken.None) == LaneProgress.MoreWaiting;
+        return await inbox.CompleteAsync(lease, attempt, settled, CancellationToken.None) == LaneProgress.MoreWaiting;
     }
 
-    private Task<bool> RestAsync(LaneLease lease, FailedAttempt failed)
+    /// <returns>Whether something went wrong that the lane has to wait for.</returns>
+    private async Task<bool> GaveBackAsync(LaneLease lease, Attempt attempt, IReadOnlyList<Verdict> verdicts)
+    {
+        JournalEntry[] failed =
+            [.. attempt.Entries.Zip(verdicts).SkipWhile(said => said.Second.Settles is not null).Select(said => said.First)];
+        if (failed.Length == 0)
+            return false;
+        var verdict = verdicts[^failed.Length];
+        var wait = verdict.Kind == VerdictKind.AskHuman ? Rest(verdict.Reason) : verdict.Wait;
+        var end = new FailedAttempt(attempt, failed, verdict.Reason, Counts: verdict.Kind == VerdictKind.Retry);
+        await inbox.ReleaseAsync(lease, wait, end, CancellationToken.None);
+        return true;
+    }
+
+    private TimeSpan Rest(string reason)
     {
         var rest = options.Value.RestAfterRefusal;
-        state.AskHuman(failed.Reason, rest);
-        return GiveBackAsync(lease, rest, failed);
-    }
-
-    private async Task<bool> GiveBackAsync(LaneLease lease, TimeSpan wait, FailedAttempt failed)
-    {
-        await inbox.ReleaseAsync(lease, wait, failed, CancellationToken.None);
-        return false;
+        state.AskHuman(reason, rest);
+        return rest;
     }
 }

@@ -1,22 +1,22 @@
 namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>
-/// Renews a lane's lease while its work really runs, and no longer: a lease that outlived its work would keep the lane
+/// Renews a lease while its work really runs, and no longer: a lease that outlived its work would keep the work
 /// from everybody. Work whose lease is lost, or can no longer be proved to be ours, is cancelled.
 /// </summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
-    private readonly IInbox _inbox;
-    private readonly LaneLease _lease;
+    private readonly Func<Task<bool>> _renewAsync;
     private readonly TimeSpan _duration;
     private readonly TimeProvider _time;
     private readonly PeriodicTimer _timer;
     private readonly CancellationTokenSource _lost;
     private readonly Task _keeping;
 
-    public LeaseKeeper(IInbox inbox, LaneLease lease, TimeSpan duration, TimeProvider time, CancellationToken abort)
+    /// <param name="renewAsync">Says false when the lease is no longer ours.</param>
+    public LeaseKeeper(Func<Task<bool>> renewAsync, TimeSpan duration, TimeProvider time, CancellationToken abort)
     {
-        (_inbox, _lease, _duration, _time) = (inbox, lease, duration, time);
+        (_renewAsync, _duration, _time) = (renewAsync, duration, time);
         _timer = new PeriodicTimer(duration / 3, time);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(abort);
         _keeping = KeepAsync();
@@ -57,7 +57,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     {
         try
         {
-            return await _inbox.RenewAsync(_lease, _duration, CancellationToken.None);
+            return await _renewAsync();
         }
         catch (Exception)
         {

@@ -1,7 +1,20 @@
 namespace Ironclad.RelayApi.Inbox.Worker;
 
-/// <summary>What one attempt came to.</summary>
-internal sealed record Verdict(VerdictKind Kind, string Reason, TimeSpan Wait = default);
+/// <summary>What an attempt came to for one entry.</summary>
+internal sealed record Verdict(VerdictKind Kind, string Reason, TimeSpan Wait = default)
+{
+    /// <summary>The Agreement that the event was found to be about.</summary>
+    public Guid? AgreementId { get; init; }
+
+    /// <summary>The state in which the verdict settles the entry; null when it goes on waiting.</summary>
+    public EntryState? Settles => Kind switch
+    {
+        VerdictKind.Done => EntryState.Done,
+        VerdictKind.Ignored => EntryState.Ignored,
+        VerdictKind.SetAside => EntryState.SetAside,
+        VerdictKind.Retry or VerdictKind.AskHuman or VerdictKind.Interrupted => null,
+    };
+}
 
 internal enum VerdictKind
 {

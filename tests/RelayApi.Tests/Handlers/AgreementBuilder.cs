@@ -38,7 +38,7 @@ internal sealed class AgreementBuilder
         return this;
     }
 
-    public Agreement Build() => new(Id, "7", Values(), _currency, _decimals, _status, _workflowId, HasNote: false);
+    public Agreement Build() => new(Id, "7", Values(), _currency, _decimals, _status, _workflowId, new HashSet<Guid>());
 
     private Dictionary<string, object> Values() =>
         _value is { } value ? new() { [AgreementTable.Value] = new MonetaryAmount(value, _currency) } : [];

@@ -104,11 +104,14 @@ internal sealed class RelayScenario : IAsyncDisposable
         return (string)workflow!["id"]!;
     }
 
-    public Task<HandlerResult> HandleAsync(DeliveryReport delivery) =>
-        HandleAsync(EventReader.Read(delivery.EventId, Encoding.UTF8.GetBytes(delivery.Body))!);
+    public static IroncladEvent Event(DeliveryReport delivery) => EventReader.Read(delivery.EventId, Encoding.UTF8.GetBytes(delivery.Body))!;
 
-    public Task<HandlerResult> HandleAsync(IroncladEvent happened) =>
-        ((IEventHandler)_services.GetRequiredService(EventTable.Handlers[happened.Name])).HandleAsync(happened, CancellationToken.None);
+    public Task<HandlerResult> HandleAsync(DeliveryReport delivery) => HandleAsync(Event(delivery));
+
+    public async Task<HandlerResult> HandleAsync(IroncladEvent happened) => (await HandleTogetherAsync([happened])).Single();
+
+    public Task<IReadOnlyList<HandlerResult>> HandleTogetherAsync(IReadOnlyList<IroncladEvent> burst) =>
+        _services.GetRequiredService<EventBurst>().HandleAsync(burst, CancellationToken.None);
 
     /// <summary>Handles the deliveries that a handler takes, as the inbox would.</summary>
     public async Task<HandlerResult> HandleAsync(Outcome happened) =>

@@ -15,7 +15,7 @@ internal abstract partial class InboxConformance
 
         var again = await Store.StartAsync(await Store.ClaimAsync());
 
-        Assert.That((again.Number, again.UnfinishedBefore), Is.EqualTo((2, 1)));
+        Assert.That((again.Entries[0].Attempts, again.Entries[0].UnfinishedAttempts), Is.EqualTo((1, 1)));
     }
 
     [Test]
@@ -55,7 +55,7 @@ internal abstract partial class InboxConformance
         Assert.That(await Inbox.RenewAsync(frozen, Lease, default), Is.False);
         Assert.That(await Store.FailAsync(frozen, frozenAttempt, Hour), Is.False);
         Assert.That(await Store.DoneAsync(frozen, frozenAttempt), Is.EqualTo(LaneProgress.LeaseLost));
-        Assert.That(await Inbox.StartAttemptAsync(frozen, default), Is.Null);
+        Assert.That(await Inbox.StartAttemptAsync(frozen, 1, default), Is.Null);
         Assert.That((await Store.EntryAsync("e1")).State, Is.EqualTo(EntryState.Waiting));
         Assert.That(await Store.DoneAsync(current, await Store.StartAsync(current)), Is.EqualTo(LaneProgress.Closed));
     }
@@ -68,10 +68,10 @@ internal abstract partial class InboxConformance
         var lease = await Store.ClaimAsync();
         var attempt = await Store.StartAsync(lease);
 
-        var progress = await Inbox.CompleteAsync(lease, attempt, new Completion(EntryState.SetAside, "Invalid."), default);
+        var progress = await Store.SettleAsync(lease, attempt, EntryState.SetAside, 1);
 
         Assert.That(progress, Is.EqualTo(LaneProgress.MoreWaiting));
-        Assert.That((await Store.StartAsync(lease)).Entry.EventId, Is.EqualTo("e2"));
+        Assert.That((await Store.StartAsync(lease)).Entries[0].EventId, Is.EqualTo("e2"));
         Assert.That((await Store.Journal.SummaryAsync(default)).SetAside, Is.EqualTo(1));
     }
 
@@ -113,7 +113,7 @@ internal abstract partial class InboxConformance
         Assert.That(await Store.Journal.ReplayAsync("unknown", default), Is.False);
 
         var attempt = await Store.StartAsync(await Store.ClaimAsync());
-        Assert.That((attempt.Entry.EventId, attempt.Number), Is.EqualTo(("e1", 1)));
+        Assert.That((attempt.Entries[0].EventId, attempt.Entries[0].Attempts), Is.EqualTo(("e1", 0)));
     }
 
     [Test]

@@ -127,7 +127,7 @@ internal abstract partial class InboxConformance
         await Store.FailAsync(lease, await Store.StartAsync(lease), TimeSpan.Zero);
         lease = await Store.ClaimAsync();
         var second = await Store.StartAsync(lease);
-        Assert.That((second.Number, second.UnfinishedBefore), Is.EqualTo((2, 0)));
+        Assert.That((second.Entries[0].Attempts, second.Entries[0].UnfinishedAttempts), Is.EqualTo((1, 0)));
 
         await Store.FailAsync(lease, second, TimeSpan.Zero, counts: false);
 
@@ -146,7 +146,7 @@ internal abstract partial class InboxConformance
         await Store.StoreAsync("e2");
 
         Assert.That(await Store.DoneAsync(lease, attempt), Is.EqualTo(LaneProgress.MoreWaiting));
-        Assert.That((await Store.StartAsync(lease)).Entry.EventId, Is.EqualTo("e2"));
+        Assert.That((await Store.StartAsync(lease)).Entries[0].EventId, Is.EqualTo("e2"));
     }
 
     [Test]
@@ -169,9 +169,9 @@ internal abstract partial class InboxConformance
         var worked = new List<string>();
         foreach (var lease in await Inbox.ClaimAsync(100, Lease, default))
         {
-            while (await Inbox.StartAttemptAsync(lease, default) is { } attempt)
+            while (await Inbox.StartAttemptAsync(lease, 1, default) is { } attempt)
             {
-                worked.Add(attempt.Entry.EventId);
+                worked.Add(attempt.Entries[0].EventId);
                 if (await Store.DoneAsync(lease, attempt) == LaneProgress.Closed)
                     break;
             }

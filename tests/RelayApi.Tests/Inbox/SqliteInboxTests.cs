@@ -1,5 +1,6 @@
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Sqlite;
+using Ironclad.RelayApi.Inbox.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ internal sealed class SqliteInboxTests : InboxConformance
     [Test]
     public async Task A_commit_is_on_the_disk()
     {
-        await using var context = await Sqlite.Services.GetRequiredService<IDbContextFactory<InboxContext>>().CreateDbContextAsync();
+        await using var context = await Sqlite.Services.GetRequiredService<IDbContextFactory<SqliteInboxContext>>().CreateDbContextAsync();
 
         Assert.That(await PragmaAsync(context, "journal_mode"), Is.EqualTo("wal"));
         Assert.That(await PragmaAsync(context, "synchronous"), Is.EqualTo("2"), "2 is FULL.");
@@ -27,7 +28,7 @@ internal sealed class SqliteInboxTests : InboxConformance
     [Test]
     public async Task The_tables_come_from_migrations_and_the_model_has_nothing_that_they_lack()
     {
-        await using var context = await Sqlite.Services.GetRequiredService<IDbContextFactory<InboxContext>>().CreateDbContextAsync();
+        await using var context = await Sqlite.Services.GetRequiredService<IDbContextFactory<SqliteInboxContext>>().CreateDbContextAsync();
 
         Assert.That(await context.Database.GetAppliedMigrationsAsync(), Is.Not.Empty);
         Assert.That(context.Database.HasPendingModelChanges(), Is.False);
@@ -96,23 +97,23 @@ internal sealed class SqliteInboxTests : InboxConformance
     [Test]
     public async Task Writes_that_wait_for_the_disk_share_the_next_commit()
     {
-        var writer = Sqlite.Services.GetRequiredService<SqliteWriter>();
+        var database = Sqlite.Services.GetRequiredService<SqliteDatabase>();
         var (busy, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = writer.WriteAsync(
-            async context =>
+        var first = database.WriteAsync(
+            async write =>
             {
                 busy.SetResult();
                 await release.Task;
-                return context.Database.CurrentTransaction!.TransactionId;
+                return write.Context.Database.CurrentTransaction!.TransactionId;
             },
             default);
         await busy.Task;
-        var waiting = Enumerable.Range(0, 50).Select(_ => writer.WriteAsync(Transaction, default)).ToList();
+        var waiting = Enumerable.Range(0, 50).Select(_ => database.WriteAsync(Transaction, default)).ToList();
         release.SetResult();
 
         Assert.That((await Task.WhenAll(waiting)).Distinct(), Has.Exactly(1).Items.And.None.EqualTo(await first));
 
-        static Task<Guid> Transaction(InboxContext context) => Task.FromResult(context.Database.CurrentTransaction!.TransactionId);
+        static Task<Guid> Transaction(StoreWrite write) => Task.FromResult(write.Context.Database.CurrentTransaction!.TransactionId);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ internal sealed class SqliteStore : StoreUnderTest
     public override IInbox Inbox => _services.GetRequiredService<IInbox>();
 
     public override IJournal Journal => _services.GetRequiredService<IJournal>();
+
+    public override IJobLanes Jobs => _services.GetRequiredService<IJobLanes>();
 
     public IServiceProvider Services => _services;
 

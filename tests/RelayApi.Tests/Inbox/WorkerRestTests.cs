@@ -131,7 +131,8 @@ internal sealed class WorkerRestTests
         await _worker.RunAsync();
 
         var line = _worker.Log.Single(text => text.Contains("e1", StringComparison.Ordinal));
-        Assert.That(line, Is.EqualTo(
-            "Information: workflow_completed e1 of workflow 6a6b3fe555335a552adb8903, attempt 1: Done after 0 ms. Value written. "));
+        Assert.That(line, Does.StartWith(
+            "Information: workflow_completed e1 of workflow 6a6b3fe555335a552adb8903, attempt 1: Done after 0 ms. Value written. [")
+            .And.Contains($"[{(await _worker.EntryAsync("e1")).Correlation}]"));
     }
 }

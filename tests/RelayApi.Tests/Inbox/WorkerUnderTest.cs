@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ironclad.RelayApi.Tests.Inbox;
 
-/// <summary>The worker on a SQLite inbox, with a handler that does what the test says, driven step by step.</summary>
+/// <summary>The worker on a SQLite inbox, one entry at a time unless a test says otherwise, with a handler that does what the test says, driven step by step.</summary>
 internal sealed class WorkerUnderTest : IAsyncDisposable
 {
     private readonly SqliteStore _store;
@@ -22,6 +22,9 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
 
     /// <summary>Event ids in the order in which their attempts began.</summary>
     public ConcurrentQueue<string> Handled { get; private init; } = [];
+
+    /// <summary>How many events each attempt took.</summary>
+    public ConcurrentQueue<int> Bursts { get; private init; } = [];
 
     public ConcurrentQueue<string> Log { get; private init; } = [];
 
@@ -41,20 +44,28 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
     public static async Task<WorkerUnderTest> StartAsync(params (string Key, string Value)[] settings)
     {
         ConcurrentQueue<string> handled = [], log = [];
+        ConcurrentQueue<int> bursts = [];
         WorkerUnderTest? worker = null;
         var store = await SqliteStore.OpenAsync(
             services =>
             {
                 services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new RecordingLogs(log)));
                 services.AddSingleton<Chance>(() => 0);
-                services.AddSingleton<Handle>((ironcladEvent, cancellation) =>
+                services.AddSingleton<Handle>(async (burst, cancellation) =>
                 {
-                    handled.Enqueue(ironcladEvent.EventId);
-                    return worker!.Handler(ironcladEvent, cancellation);
+                    bursts.Enqueue(burst.Count);
+                    var results = new List<HandlerResult>();
+                    foreach (var ironcladEvent in burst)
+                    {
+                        handled.Enqueue(ironcladEvent.EventId);
+                        results.Add(await worker!.Handler(ironcladEvent, cancellation));
+                    }
+
+                    return results;
                 });
             },
-            settings);
-        return worker = new WorkerUnderTest(store) { Handled = handled, Log = log };
+            [.. settings.Append(("Inbox:MaxBurst", "1")).DistinctBy(setting => setting.Item1)]);
+        return worker = new WorkerUnderTest(store) { Handled = handled, Bursts = bursts, Log = log };
     }
 
     public Task StoreAsync(string eventId, string workflowId = Body.WorkflowId) => _store.Inbox.StoreAsync(

@@ -9,11 +9,12 @@ internal sealed class BrokenInbox : IInbox
 
     public Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation) => throw Failure();
 
-    public Task<Attempt?> StartAttemptAsync(LaneLease lease, CancellationToken cancellation) => throw Failure();
+    public Task<Attempt?> StartAttemptAsync(LaneLease lease, int atMost, CancellationToken cancellation) => throw Failure();
 
     public Task<bool> RenewAsync(LaneLease lease, TimeSpan leaseDuration, CancellationToken cancellation) => throw Failure();
 
-    public Task<LaneProgress> CompleteAsync(LaneLease lease, Attempt attempt, Completion completion, CancellationToken cancellation) =>
+    public Task<LaneProgress> CompleteAsync(
+        LaneLease lease, Attempt attempt, IReadOnlyList<Completion> completions, CancellationToken cancellation) =>
         throw Failure();
 
     public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) =>

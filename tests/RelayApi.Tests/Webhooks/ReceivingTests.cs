@@ -19,7 +19,7 @@ internal sealed class ReceivingTests : FrontDoor
         var entry = (await Relay.EntryAsync("e1"))!;
         Assert.That(entry.State, Is.EqualTo(EntryState.Waiting));
         Assert.That((entry.EventName, entry.WorkflowId), Is.EqualTo(("workflow_completed", Body.WorkflowId)));
-        Assert.That(Encoding.UTF8.GetString(entry.Body), Is.EqualTo(body));
+        Assert.That(Encoding.UTF8.GetString(entry.Body!), Is.EqualTo(body));
     }
 
     [Test]

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
 {
-    [DbContext(typeof(InboxContext))]
+    [DbContext(typeof(SqliteInboxContext))]
     [Migration("20261124002047_CreateInbox")]
     partial class CreateInbox
     {
@@ -73,7 +73,7 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                     b.ToTable("Journal");
                 });
 
-            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Sqlite.Lane", b =>
+            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Store.Lane", b =>
                 {
                     b.Property<string>("WorkflowId")
                         .HasColumnType("TEXT");

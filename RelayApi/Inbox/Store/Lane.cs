@@ -1,4 +1,4 @@
-namespace Ironclad.RelayApi.Inbox.Sqlite;
+namespace Ironclad.RelayApi.Inbox.Store;
 
 /// <summary>
 /// Whose turn a workflow is. A lane exists while its workflow has entries waiting: closing deletes it and reopening makes a new one,

@@ -1,13 +1,15 @@
 using System.Threading.Channels;
+using Ironclad.RelayApi.Inbox.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
 /// <summary>
-/// The file's only writer. What waits while one commit reaches the disk goes into the next commit together: SQLite has one write lock,
-/// and a commit costs the same for one delivery as for a hundred.
+/// The inbox in a SQLite file, and the file's only writer. What waits while one commit reaches the disk goes into the next commit together: SQLite has one write lock,
+/// and a commit costs the same for one delivery as for a hundred. Reads go beside the writer, which WAL allows.
+/// SQLite runs inside this process, which alone owns the file, so the store's clock is the process's.
 /// </summary>
-internal sealed class SqliteWriter(IDbContextFactory<InboxContext> contexts) : IAsyncDisposable
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> contexts, TimeProvider time) : IInboxDatabase, IAsyncDisposable
 {
     private const int MaxQueued = 10_000;
     private const int MaxBatch = 256;
@@ -17,14 +19,18 @@ internal sealed class SqliteWriter(IDbContextFactory<InboxContext> contexts) : I
 
     public void Start() => _writing = Task.Run(WriteAllAsync);
 
-    /// <summary>
-    /// Runs the operation in a transaction and returns when it is on the disk. An error undoes the whole batch, for each of its callers.
-    /// </summary>
-    public async Task<T> WriteAsync<T>(Func<InboxContext, Task<T>> operation, CancellationToken cancellation)
+    /// <summary>An error undoes the whole batch, for each of its callers.</summary>
+    public async Task<T> WriteAsync<T>(Func<StoreWrite, Task<T>> operation, CancellationToken cancellation)
     {
         var write = new Write<T>(operation);
         await _queue.Writer.WriteAsync(write, cancellation);
         return await write.Task.WaitAsync(cancellation);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> query, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await query(context);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +57,7 @@ internal sealed class SqliteWriter(IDbContextFactory<InboxContext> contexts) : I
             await using var context = await contexts.CreateDbContextAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
             foreach (var write in batch)
-                await write.RunAsync(context);
+                await write.RunAsync(new StoreWrite(context, time.GetUtcNow()));
             await transaction.CommitAsync();
         }
         // Not swallowed: each caller gets it, and the writer lives on.
@@ -66,21 +72,21 @@ internal sealed class SqliteWriter(IDbContextFactory<InboxContext> contexts) : I
 
     private interface IWrite
     {
-        Task RunAsync(InboxContext context);
+        Task RunAsync(StoreWrite write);
 
         void Succeed();
 
         void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<InboxContext, Task<T>> operation) : IWrite
+    private sealed class Write<T>(Func<StoreWrite, Task<T>> operation) : IWrite
     {
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
 
         public Task<T> Task => _completion.Task;
 
-        public async Task RunAsync(InboxContext context) => _result = await operation(context);
+        public async Task RunAsync(StoreWrite write) => _result = await operation(write);
 
         public void Succeed() => _completion.SetResult(_result!);
 

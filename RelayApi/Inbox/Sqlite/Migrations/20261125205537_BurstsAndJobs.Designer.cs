@@ -3,16 +3,19 @@ using System;
 using Ironclad.RelayApi.Inbox.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
 namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
 {
-    [DbContext(typeof(InboxContext))]
-    partial class InboxContextModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteInboxContext))]
+    [Migration("20261125205537_BurstsAndJobs")]
+    internal sealed partial class BurstsAndJobs
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -23,12 +26,17 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Body")
-                        .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Correlation")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT");
@@ -58,8 +66,13 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgreementId")
+                        .HasFilter("\"AgreementId\" IS NOT NULL");
+
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
 
                     b.HasIndex("State")
                         .HasFilter("\"State\" = 3");
@@ -70,7 +83,38 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                     b.ToTable("Journal");
                 });
 
-            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Sqlite.Lane", b =>
+            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Store.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastEndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastReport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastStartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeaseToken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Watermark")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Store.Lane", b =>
                 {
                     b.Property<string>("WorkflowId")
                         .HasColumnType("TEXT");

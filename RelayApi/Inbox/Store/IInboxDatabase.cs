@@ -1,0 +1,15 @@
+namespace Ironclad.RelayApi.Inbox.Store;
+
+/// <summary>The database behind the inbox.</summary>
+internal interface IInboxDatabase
+{
+    /// <summary>
+    /// Runs the operation in a transaction and returns when it is durable. The operation may run more than once; only its last run counts.
+    /// </summary>
+    Task<T> WriteAsync<T>(Func<StoreWrite, Task<T>> operation, CancellationToken cancellation);
+
+    Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> query, CancellationToken cancellation);
+}
+
+/// <param name="Now">The store's time of the transaction.</param>
+internal sealed record StoreWrite(InboxContext Context, DateTimeOffset Now);

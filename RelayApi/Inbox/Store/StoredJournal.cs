@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Ironclad.RelayApi.Inbox.Store;
+
+/// <summary>The journal in a database.</summary>
+internal sealed class StoredJournal(IInboxDatabase database) : IJournal
+{
+    public Task<JournalSummary> SummaryAsync(CancellationToken cancellation) => database.ReadAsync(
+        async context =>
+        {
+            var waiting = context.Journal.Where(entry => entry.State == EntryState.Waiting);
+            return new JournalSummary(
+                await waiting.CountAsync(cancellation),
+                await context.Journal.CountAsync(entry => entry.State == EntryState.SetAside, cancellation),
+                await waiting.MinAsync(entry => (DateTimeOffset?)entry.ReceivedAt, cancellation));
+        },
+        cancellation);
+
+    public Task<JournalEntry?> FindAsync(string eventId, CancellationToken cancellation) => database.ReadAsync(
+        context => context.Journal.AsNoTracking().SingleOrDefaultAsync(entry => entry.EventId == eventId, cancellation), cancellation);
+
+    public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) =>
+        database.WriteAsync(write => SetAsideAsync(write, eventId, reason), cancellation);
+
+    public Task<bool> ReplayAsync(string eventId, CancellationToken cancellation) =>
+        database.WriteAsync(write => ReplayAsync(write, eventId), cancellation);
+
+    private static async Task<bool> SetAsideAsync(StoreWrite write, string eventId, string reason)
+    {
+        var now = write.Now;
+        var entries = write.Context.Journal.Where(entry => entry.EventId == eventId && entry.State == EntryState.Waiting);
+        if (await entries.Select(entry => entry.WorkflowId).SingleOrDefaultAsync() is not { } workflowId)
+            return false;
+        await entries.ExecuteUpdateAsync(entry => entry
+            .SetProperty(row => row.State, EntryState.SetAside)
+            .SetProperty(row => row.Decision, reason)
+            .SetProperty(row => row.SettledAt, (DateTimeOffset?)now));
+        // The lane waited for this entry; the next one need not.
+        await write.Context.Lanes.Where(lane => lane.WorkflowId == workflowId)
+            .ExecuteUpdateAsync(lane => lane.SetProperty(row => row.DueAt, now));
+        return true;
+    }
+
+    private static async Task<bool> ReplayAsync(StoreWrite write, string eventId)
+    {
+        var entries = write.Context.Journal.Where(entry => entry.EventId == eventId && entry.State != EntryState.Waiting);
+        if (await entries.Select(entry => entry.WorkflowId).SingleOrDefaultAsync() is not { } workflowId)
+            return false;
+        await entries.ExecuteUpdateAsync(entry => entry
+            .SetProperty(row => row.State, EntryState.Waiting)
+            .SetProperty(row => row.Attempts, 0)
+            .SetProperty(row => row.UnfinishedAttempts, 0)
+            .SetProperty(row => row.SettledAt, (DateTimeOffset?)null));
+        await write.OpenLaneAsync(workflowId);
+        return true;
+    }
+}
