@@ -18,6 +18,8 @@ public sealed class DataverseEmulator : IAsyncDisposable
         Organization = new Organization(options);
         AdminToken = options.AdminToken;
         _tokens.Add(AdminToken, Organization.AdministratorId);
+        if (options.Around is { } around)
+            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/__emu"), branch => branch.Use(around));
         new OrganizationEndpoint(Organization, _tokens, new Throttle(options.Limits, options.Clock)).Map(app);
         app.MapControl(Organization, _tokens);
     }

@@ -1,4 +1,5 @@
 using Dataverse.Emulator.Limits;
+using Microsoft.AspNetCore.Http;
 
 namespace Dataverse.Emulator;
 
@@ -9,4 +10,7 @@ public sealed class DataverseEmulatorOptions : OrganizationOptions
 
     /// <summary>Service protection limits; none unless set.</summary>
     public ServiceProtectionLimits? Limits { get; set; }
+
+    /// <summary>Stands between the network and the service: what watches, holds or cuts calls. The controls are not behind it.</summary>
+    public Func<HttpContext, RequestDelegate, Task>? Around { get; set; }
 }

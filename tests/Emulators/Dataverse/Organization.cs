@@ -42,6 +42,9 @@ public sealed class Organization
 
     public Ledger Calls { get; } = new();
 
+    /// <summary>Every row that was written and committed, in the order of the commits.</summary>
+    public ConcurrentQueue<RecordedChange> Changes { get; } = new();
+
     /// <summary>Every plug-in execution, also of transactions that were rolled back; rows of plugintracelog tell the same.</summary>
     public ConcurrentQueue<PlugInTrace> Traces { get; } = new();
 
@@ -84,6 +87,7 @@ public sealed class Organization
         lock (_writing)
             Volatile.Write(ref _committed, _checkpoint);
         Calls.Clear();
+        Changes.Clear();
         Traces.Clear();
         Faults.Clear();
         BlockUploads.Clear();
@@ -115,6 +119,7 @@ public sealed class Organization
                 if (transaction.Ended)
                     throw NestedService.NoActiveTransaction();
                 Volatile.Write(ref _committed, transaction.State);
+                transaction.Changes.ForEach(change => Changes.Enqueue(change.By(userId)));
                 return result;
             }
             finally

@@ -39,6 +39,8 @@ public sealed class IroncladEmulator : IAsyncDisposable
         builder.Services.AddRoutingCore();
 
         var app = builder.Build();
+        if (emulation.Options.Around is { } around)
+            app.UseWhen(http => !http.Request.Path.StartsWithSegments("/__emu"), branch => branch.Use(around));
         app.MapPublicApi(emulation);
         app.MapControl(emulation);
         await app.StartAsync();

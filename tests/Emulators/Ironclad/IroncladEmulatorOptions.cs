@@ -25,4 +25,15 @@ public sealed class IroncladEmulatorOptions
 
     /// <summary>Lifetime of an OAuth access token (Ironclad docs: oauth, <c>expires_in</c> 21600).</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(21600);
+
+    /// <summary>
+    /// How many webhook deliveries are under way at the same time; one keeps the order of the events. Ironclad's documents promise none.
+    /// </summary>
+    public int DeliveriesAtOnce { get; init; } = 1;
+
+    /// <summary>How long a delivery waits for its answer, in real time; Ironclad's documents do not say how long Ironclad waits.</summary>
+    public TimeSpan DeliveryTimeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Stands between the network and the API: what watches, holds or cuts calls. The control API is not behind it.</summary>
+    public Func<HttpContext, RequestDelegate, Task>? Around { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ReceivedDelivery> _received = new();
+    private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _held;
 
     private WebhookReceiver(WebApplication app) => _app = app;
 
@@ -22,6 +24,14 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     /// <summary>The status of every answer.</summary>
     public HttpStatusCode Answer { get; set; } = HttpStatusCode.Accepted;
+
+    /// <summary>Completes when a second delivery has come.</summary>
+    public Task Second => _second.Task;
+
+    /// <summary>Leaves the first delivery without an answer until <see cref="LetGo"/>.</summary>
+    public void HoldFirst() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetGo() => _held!.SetResult();
 
     public static async Task<WebhookReceiver> StartAsync()
     {
@@ -42,6 +52,10 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         _received.Enqueue(new ReceivedDelivery(headers, body.ToArray()));
+        if (_received.Count > 1)
+            _second.TrySetResult();
+        else if (_held is { } held)
+            await held.Task;
         http.Response.StatusCode = (int)Answer;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Transaction(State committed, Sequences sequences)
     /// <summary>What plug-ins traced; kept whether the transaction commits or not.</summary>
     public List<PlugInTrace> Traces { get; } = [];
 
+    /// <summary>What was written, in order; told to the ledger when the transaction commits.</summary>
+    public List<RowChange> Changes { get; } = [];
+
     public Table Table(string? logicalName) =>
         logicalName is not null && State.Tables.TryGetValue(logicalName, out var table)
             ? table
@@ -34,12 +37,16 @@ internal sealed class Transaction(State committed, Sequences sequences)
     public Row Put(string table, Row row)
     {
         var stamped = row with { Version = sequences.NextVersion() };
+        Changes.Add(new RowChange(table, Find(table, row.Id), stamped));
         State = State with { Rows = State.Rows.SetItem(table, Rows(table).SetItem(row.Id, stamped)) };
         return stamped;
     }
 
-    public void Remove(string table, Guid id) =>
+    public void Remove(string table, Guid id)
+    {
+        Changes.Add(new RowChange(table, Find(table, id), null));
         State = State with { Rows = State.Rows.SetItem(table, Rows(table).Remove(id)) };
+    }
 
     /// <summary>Row numbers come from a sequence of SQL Server: a rollback leaves a gap (Microsoft Learn: create-auto-number-attributes).</summary>
     public long NextNumber(string table, string column) => sequences.NextNumber(table, column);

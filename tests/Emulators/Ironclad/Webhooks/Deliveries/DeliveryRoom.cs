@@ -8,7 +8,11 @@ namespace Ironclad.Emulator.Webhooks.Deliveries;
 /// <summary>All deliveries: those that were made, and those that are due now or at their next retry.</summary>
 internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    {
+        Timeout = emulation.Options.DeliveryTimeout,
+    };
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly List<Delivery> _deliveries = [];
@@ -47,14 +51,14 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
         return again;
     }
 
-    /// <summary>Makes every attempt that is due, one after the other, and returns when none is left.</summary>
+    /// <summary>Makes every attempt that is due, as many at once as the options say, and returns when none is left.</summary>
     public async Task SendDue()
     {
         await _turn.WaitAsync(_closing.Token);
         try
         {
-            while (NextUntil(emulation.Clock.Now) is { } delivery)
-                await Send(delivery);
+            while (NextUntil(emulation.Clock.Now, emulation.Options.DeliveriesAtOnce) is { Count: > 0 } next)
+                await Task.WhenAll(next.Select(Send));
             ArmTimer();
         }
         finally
@@ -68,7 +72,7 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
     {
         var end = emulation.Clock.Now + time;
         await SendDue();
-        while (NextUntil(end) is { } next)
+        while (NextUntil(end, 1) is [var next])
         {
             emulation.Clock.MoveTo(next.Due);
             await SendDue();
@@ -126,12 +130,12 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
         }
     }
 
-    private Delivery? NextUntil(DateTimeOffset moment)
+    private IReadOnlyList<Delivery> NextUntil(DateTimeOffset moment, int atMost)
     {
         lock (_deliveries)
         {
             _pending.RemoveAll(delivery => delivery.State is not DeliveryState.Pending);
-            return _pending.Where(delivery => delivery.Due <= moment).MinBy(delivery => delivery.Due);
+            return [.. _pending.Where(delivery => delivery.Due <= moment).OrderBy(delivery => delivery.Due).Take(atMost)];
         }
     }
 
@@ -172,6 +176,6 @@ internal sealed class DeliveryRoom(Emulation emulation) : IDisposable
     private void ArmTimer()
     {
         _timer?.Dispose();
-        _timer = NextUntil(DateTimeOffset.MaxValue) is { } next ? emulation.Clock.At(next.Due, () => _ = SendDue()) : null;
+        _timer = NextUntil(DateTimeOffset.MaxValue, 1) is [var next] ? emulation.Clock.At(next.Due, () => _ = SendDue()) : null;
     }
 }

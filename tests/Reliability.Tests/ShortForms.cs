@@ -1,0 +1,42 @@
+using Ironclad.Reliability.Scenarios;
+using Ironclad.Reliability.Stores;
+
+namespace Ironclad.Reliability.Tests;
+
+/// <summary>Every scenario in its short form, on every store that is to be had here.</summary>
+[NonParallelizable]
+public sealed class ShortForms
+{
+    private const int Seed = 1;
+    private readonly StoreRoom _stores = new();
+
+    private static IEnumerable<TestCaseData> Cases() =>
+        from scenario in CommandLine.All
+        from store in new CommandLine().Stores
+        select new TestCaseData(scenario.Name, store).SetName($"{scenario.Title}, {store}");
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _stores.DisposeAsync();
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task Nothing_is_lost_doubled_or_out_of_order(string name, string store)
+    {
+        if (_stores.WhyMissing(store) is { } reason)
+            Assert.Ignore(reason);
+        var scenario = CommandLine.All.Single(candidate => candidate.Name == name);
+
+        var finding = await scenario.RunAsync(new Run(_stores.Maker(store), IsFull: false, Seed, new TestProgress()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(finding.Problems, Is.Empty);
+            Assert.That(finding.Holds);
+            Assert.That(finding.Tally.Expected, Is.Positive);
+        });
+    }
+
+    private sealed class TestProgress : IProgress<string>
+    {
+        public void Report(string value) => TestContext.Progress.WriteLine(value);
+    }
+}

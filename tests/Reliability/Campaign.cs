@@ -1,0 +1,66 @@
+using Ironclad.Reliability.Results;
+using Ironclad.Reliability.Scenarios;
+using Ironclad.Reliability.Stores;
+using Spectre.Console;
+
+namespace Ironclad.Reliability;
+
+/// <summary>Runs scenario after scenario on store after store, says how it goes and keeps what came of it.</summary>
+internal sealed class Campaign(CommandLine order, IAnsiConsole console, TimeProvider clock)
+{
+    private readonly List<Outcome> _outcomes = [];
+
+    /// <returns>Whether everything held.</returns>
+    public async Task<bool> RunAsync()
+    {
+        await using var stores = new StoreRoom();
+        foreach (var scenario in order.Scenarios)
+        {
+            foreach (var store in order.Stores)
+                await RunAsync(scenario, store, stores);
+        }
+
+        console.Write(Summary());
+        return _outcomes.All(outcome => outcome.Holds);
+    }
+
+    private async Task RunAsync(IScenario scenario, string store, StoreRoom stores)
+    {
+        console.Write(new Rule($"[bold]{Markup.Escape(scenario.Title)}[/], {store}, {(order.IsFull ? "full" : "short")}, seed {order.Seed}").LeftJustified());
+        if (stores.WhyMissing(store) is { } reason)
+        {
+            console.MarkupLineInterpolated($"  [yellow]skipped[/]: {reason}");
+            return;
+        }
+
+        var began = clock.GetUtcNow();
+        var progress = new ConsoleProgress(console, clock);
+        var finding = await scenario.RunAsync(new Run(stores.Maker(store), order.IsFull, order.Seed, progress));
+        var outcome = Outcome.Of(scenario, finding, order, began, clock.GetUtcNow() - began);
+        Tell(outcome);
+        _outcomes.Add(outcome);
+        if (order.Results is { } folder)
+            ResultFiles.Write(folder, outcome);
+    }
+
+    private void Tell(Outcome outcome)
+    {
+        foreach (var (what, figure) in outcome.Facts)
+            console.MarkupLineInterpolated($"  [grey]{what}[/] {figure}");
+        foreach (var problem in outcome.Problems)
+            console.MarkupLineInterpolated($"  [red]{problem}[/]");
+    }
+
+    private Table Summary()
+    {
+        var table = new Table().AddColumns("Scenario", "Store", "Expected", "Found", "Lost", "Doubled", "Out of order", "Unhandled", "Took", "");
+        foreach (var outcome in _outcomes)
+        {
+            table.AddRow(
+                outcome.Scenario, outcome.Store, $"{outcome.Expected}", $"{outcome.Found}", $"{outcome.Lost}", $"{outcome.Doubled}",
+                $"{outcome.OutOfOrder}", $"{outcome.Unhandled}", $"{outcome.Seconds:0} s", outcome.Holds ? "[green]held[/]" : "[red]did not hold[/]");
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Ironclad.Reliability.Scenarios;
+using Ironclad.Reliability.Scenarios.Kills;
+
+namespace Ironclad.Reliability;
+
+/// <summary>What to run.</summary>
+internal sealed record CommandLine
+{
+    public const string Usage =
+        """
+        Usage: dotnet run -c Release --project tests/Reliability -- [scenario ...|all] [--full|--short] [--seed N]
+               [--store sqlite|postgres] [--results DIR]
+          scenario   kills
+          --full     what the committed results show; --short, the default, takes seconds for each scenario
+          --store    only one of the two stores
+          --results  writes the results there, beside those of the scenarios that are not run now
+        Exit code 0: everything held. 1: something did not. 2: wrong arguments.
+        """;
+
+    public static IReadOnlyList<IScenario> All { get; } = [new KillScenario()];
+
+    public IReadOnlyList<IScenario> Scenarios { get; private init; } = All;
+
+    public IReadOnlyList<string> Stores { get; private init; } = ["sqlite", "postgres"];
+
+    public bool IsFull { get; private init; }
+
+    public int Seed { get; private init; } = 1;
+
+    public string? Results { get; private init; }
+
+    /// <returns>Null when they cannot be understood.</returns>
+    public static CommandLine? Parse(string[] args)
+    {
+        var order = new CommandLine();
+        var named = new List<IScenario>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : "";
+            switch (args[i])
+            {
+                case "--full" or "--short":
+                    order = order with { IsFull = args[i] == "--full" };
+                    continue;
+                case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed):
+                    order = order with { Seed = seed };
+                    break;
+                case "--store" when value is "sqlite" or "postgres":
+                    order = order with { Stores = [value] };
+                    break;
+                case "--results" when value.Length > 0:
+                    order = order with { Results = value };
+                    break;
+                case "all":
+                    named.AddRange(All);
+                    continue;
+                case var name when All.FirstOrDefault(scenario => scenario.Name == name) is { } scenario:
+                    named.Add(scenario);
+                    continue;
+                default:
+                    return null;
+            }
+
+            i++;
+        }
+
+        return named.Count == 0 ? order : order with { Scenarios = [.. named.Distinct()] };
+    }
+}

@@ -1,0 +1,12 @@
+namespace Ironclad.Reliability.Scenarios;
+
+/// <summary>Something that goes wrong, for long enough to find out what it does.</summary>
+internal interface IScenario
+{
+    /// <summary>As on the command line.</summary>
+    string Name { get; }
+
+    string Title { get; }
+
+    Task<Finding> RunAsync(Run run);
+}

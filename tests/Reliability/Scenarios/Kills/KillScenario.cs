@@ -1,0 +1,61 @@
+using Ironclad.Reliability.Ledgers;
+using Ironclad.Reliability.Traffic;
+using Ironclad.Reliability.World;
+
+namespace Ironclad.Reliability.Scenarios.Kills;
+
+/// <summary>The relay's process is killed again and again while deliveries flow.</summary>
+internal sealed class KillScenario : IScenario
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private const int ContractsAtOnce = 16;
+
+    public string Name => "kills";
+
+    public string Title => "kill -9 of the relay while deliveries flow";
+
+    public async Task<Finding> RunAsync(Run run)
+    {
+        var random = run.NewRandom();
+        await using var world = await Surroundings.StartAsync(new Plan(run.Store, run.NewRandom())
+        {
+            RelaySettings = new Dictionary<string, string> { ["Inbox__LeaseDuration"] = "00:00:05" },
+        });
+        var people = new People(world, run.NewRandom());
+        using var stop = new CancellationTokenSource();
+        var traffic = people.WorkAsync(ContractsAtOnce, Pause, stop.Token);
+
+        var deaths = new List<Death>();
+        for (var kill = 1; kill <= run.Pick(200, 3); kill++)
+        {
+            var death = Death.Draw(random);
+            run.Progress.Report($"kill {kill}: {death.Name}; {people.Deeds} deeds");
+            world.Relay.Start();
+            await new Killer(world).KillAsync(death);
+            deaths.Add(death);
+        }
+
+        world.Relay.Start();
+        await world.Relay.ReadyAsync();
+        await stop.CancelAsync();
+        await traffic;
+        run.Progress.Report("waiting until everything is handled");
+        await Quiet.ComesAsync(world, Patience);
+        return await FindAsync(world, people, deaths);
+    }
+
+    private static async Task<Finding> FindAsync(Surroundings world, People people, List<Death> deaths)
+    {
+        var tally = await Audit.RunAsync(world, people.Contracts);
+        var deliveries = await world.Ironclad.Control.Deliveries();
+        return new Finding(world.Store.Name, tally,
+        [
+            ("kills", $"{deaths.Count}"),
+            .. deaths.CountBy(death => death.Name).OrderBy(kind => kind.Key).Select(kind => ($"killed {kind.Key}", $"{kind.Value}")),
+            ("contracts", $"{people.Contracts.Count}"),
+            ("events", $"{deliveries.Count}"),
+            ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
+        ], world.Log.Unhandled);
+    }
+}

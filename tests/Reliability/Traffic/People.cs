@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Ironclad.Reliability.World;
+using Ironclad.Sandbox.Story;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Ironclad.Reliability.Traffic;
+
+/// <summary>
+/// The people on both sides: a seller who creates Agreements, and lawyers who change values, approve, take an approval back and sign.
+/// The relay hears of it through Ironclad's webhooks alone.
+/// </summary>
+internal sealed class People(Surroundings world, Random random)
+{
+    private const int MostSteps = 16;
+    private const double ShareOfApprovals = 0.3;
+    private readonly List<Contract> _contracts = [];
+    private readonly List<Contract> _open = [];
+    private decimal _lastValue = 1000;
+
+    public IReadOnlyList<Contract> Contracts => _contracts;
+
+    /// <summary>Things that people did.</summary>
+    public int Deeds { get; private set; }
+
+    /// <summary>Works on so many contracts at a time, one deed after the other, until told to stop; then finishes what is open.</summary>
+    public async Task WorkAsync(int contractsAtOnce, TimeSpan pause, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            while (_open.Count < contractsAtOnce)
+                Create();
+            await StepAsync(_open[random.Next(_open.Count)]);
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await FinishAsync();
+    }
+
+    public async Task FinishAsync()
+    {
+        foreach (var contract in _open.ToList())
+            await CompleteAsync(contract);
+    }
+
+    public Contract Create()
+    {
+        var id = world.Seller.Create(Row());
+        var saved = world.Seller.Retrieve("icd_agreement", id, new ColumnSet("icd_ironcladworkflowid"));
+        var contract = new Contract(id, saved.GetAttributeValue<string>("icd_ironcladworkflowid")) { StepsLeft = 2 + random.Next(MostSteps) };
+        _contracts.Add(contract);
+        _open.Add(contract);
+        Deeds++;
+        return contract;
+    }
+
+    public async Task StepAsync(Contract contract)
+    {
+        if (contract.StepsLeft-- <= 0)
+            await CompleteAsync(contract);
+        else if (random.NextDouble() < ShareOfApprovals)
+            await DecideAsync(contract);
+        else
+            await ChangeValueAsync(contract);
+    }
+
+    private Entity Row()
+    {
+        var row = new Entity("icd_agreement");
+        foreach (var (column, value) in Launch.CompleteMsa(world.Company))
+            row[column] = value;
+        return row;
+    }
+
+    private async Task ChangeValueAsync(Contract contract)
+    {
+        var value = ++_lastValue;
+        await world.Ironclad.Control.SetAttributes(contract.WorkflowId, new JsonObject
+        {
+            ["totalContractValue"] = new JsonObject { ["currency"] = "USD", ["amount"] = value },
+        });
+        contract.SetValue(value);
+        Deeds++;
+    }
+
+    private async Task DecideAsync(Contract contract)
+    {
+        if (contract.IsApproved)
+            await world.Ironclad.Control.ReopenApproval(contract.WorkflowId);
+        else
+            await world.Ironclad.Control.Approve(contract.WorkflowId);
+        contract.IsApproved = !contract.IsApproved;
+        Deeds++;
+    }
+
+    private async Task CompleteAsync(Contract contract)
+    {
+        await world.Ironclad.Control.Complete(contract.WorkflowId);
+        contract.IsCompleted = true;
+        _open.Remove(contract);
+        Deeds++;
+    }
+}
