@@ -21,6 +21,8 @@ public static class RelayApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseKnownProxies();
+        app.UseResponseHeaders();
         app.MapWebhooks();
         app.MapOperations();
         return app;

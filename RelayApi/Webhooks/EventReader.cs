@@ -9,6 +9,8 @@ namespace Ironclad.RelayApi.Webhooks;
 /// </summary>
 internal static class EventReader
 {
+    private const int LongestId = 200;
+
     /// <returns>Null when the body is no JSON object or names no event.</returns>
     public static IroncladEvent? Read(string eventId, ReadOnlyMemory<byte> body)
     {
@@ -17,7 +19,8 @@ internal static class EventReader
             using var document = JsonDocument.Parse(body);
             return Of(eventId, document.RootElement);
         }
-        catch (JsonException)
+        // No JSON, or a text in it that is no valid UTF-8 or UTF-16.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -45,8 +48,13 @@ internal static class EventReader
         return null;
     }
 
+    /// <summary>Names and ids are short and of one line; anything else is none, and no store has to cope with it.</summary>
     private static string? Text(JsonElement element, string name) =>
-        Property(element, name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+        Property(element, name) is { ValueKind: JsonValueKind.String } value
+            && value.GetString() is { Length: > 0 and <= LongestId } text
+            && !text.Any(char.IsControl)
+            ? text
+            : null;
 
     private static DateTimeOffset? Moment(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;

@@ -9,7 +9,9 @@ internal enum Receipt
     WrongType,
     TooLarge,
     NotAuthentic,
+    TooManyFailures,
     Unreadable,
     KeyUnavailable,
     StoreUnavailable,
+    Failed,
 }

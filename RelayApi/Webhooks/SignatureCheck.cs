@@ -4,6 +4,9 @@ namespace Ironclad.RelayApi.Webhooks;
 internal enum SignatureCheck
 {
     Valid,
+
+    /// <summary>The agreed header <c>Authorization</c> is missing or another.</summary>
+    NotAuthorized,
     Missing,
     Unreadable,
     AlgorithmNotAllowed,

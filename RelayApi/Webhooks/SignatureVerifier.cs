@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,13 @@ namespace Ironclad.RelayApi.Webhooks;
 /// </summary>
 internal static class SignatureVerifier
 {
+    private const int MaxEventIdLength = 200;
+
+    // The signed text has no separators. An id that could hold the beginning of a body would let the same text be cut elsewhere,
+    // and one event become another under its genuine signature.
+    private static readonly SearchValues<char> EventIdCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~+/=");
+
     /// <summary>
     /// The received bytes count first; a gateway that reformatted the JSON is forgiven by writing it again as Ironclad did.
     /// </summary>
@@ -16,17 +24,11 @@ internal static class SignatureVerifier
     {
         if (Precheck(delivery, out var header, out var algorithm, out var signature) is var check and not SignatureCheck.Valid)
             return check;
-
-        using var rsa = key.ToRsa();
         return Fits(delivery.Body) || (CompactJson.Of(delivery.Body) is { } compact && Fits(compact))
             ? SignatureCheck.Valid
             : SignatureCheck.Mismatch;
 
-        bool Fits(byte[] body)
-        {
-            var hash = Hash(algorithm, delivery.EventId!, body, header!.Nonce!);
-            return rsa.VerifyHash(hash, signature!, algorithm, RSASignaturePadding.Pkcs1);
-        }
+        bool Fits(byte[] body) => key.Verify(Hash(algorithm, delivery.EventId!, body, header!.Nonce!), signature!, algorithm);
     }
 
     /// <summary>All that can be said without the key.</summary>
@@ -38,6 +40,8 @@ internal static class SignatureVerifier
         (header, algorithm, signature) = (null, default, null);
         if (string.IsNullOrEmpty(delivery.EventId) || string.IsNullOrEmpty(delivery.Verification))
             return SignatureCheck.Missing;
+        if (delivery.EventId.Length > MaxEventIdLength || delivery.EventId.AsSpan().ContainsAnyExcept(EventIdCharacters))
+            return SignatureCheck.Unreadable;
         header = SignatureHeader.Parse(delivery.Verification);
         if (header?.Nonce is null || header.Signature is null)
             return SignatureCheck.Unreadable;

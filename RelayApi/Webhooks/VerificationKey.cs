@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Ironclad.RelayApi.Webhooks;
 
 /// <summary>Ironclad's public key for webhook signatures, known to be usable.</summary>
-internal sealed record VerificationKey
+internal sealed class VerificationKey
 {
     private const int MinBits = 2048;
+
+    // One RSA object must not be used by two threads, and making one from its PEM text takes longer than a check with it.
+    private readonly ConcurrentBag<RSA> _idle = [];
     private readonly string _pem;
 
     private VerificationKey(string pem) => _pem = pem;
@@ -16,7 +20,8 @@ internal sealed record VerificationKey
         var key = new VerificationKey(pem.Trim());
         try
         {
-            using var rsa = key.ToRsa();
+            var rsa = key.ToRsa();
+            key._idle.Add(rsa);
             return rsa.KeySize >= MinBits
                 ? key
                 : throw new CryptographicException($"Ironclad's verification key has {rsa.KeySize} bits; at least {MinBits} are needed.");
@@ -27,8 +32,22 @@ internal sealed record VerificationKey
         }
     }
 
-    /// <summary>A new object each time, since one RSA object must not be used by two threads.</summary>
-    public RSA ToRsa()
+    public bool IsSameAs(VerificationKey other) => _pem == other._pem;
+
+    public bool Verify(byte[] hash, byte[] signature, HashAlgorithmName algorithm)
+    {
+        var rsa = _idle.TryTake(out var idle) ? idle : ToRsa();
+        try
+        {
+            return rsa.VerifyHash(hash, signature, algorithm, RSASignaturePadding.Pkcs1);
+        }
+        finally
+        {
+            _idle.Add(rsa);
+        }
+    }
+
+    private RSA ToRsa()
     {
         var rsa = RSA.Create();
         rsa.ImportFromPem(_pem);

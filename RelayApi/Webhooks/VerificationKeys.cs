@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Options;
+
 namespace Ironclad.RelayApi.Webhooks;
 
 /// <summary>
 /// Ironclad's public key. It is fetched when first needed and again when a signature does not match it, since Ironclad may rotate
 /// it without notice; forged deliveries must not turn that into a flood, so fetches are shared and spaced.
 /// </summary>
-internal sealed class VerificationKeys(Func<CancellationToken, Task<string>> fetch, TimeProvider time)
+internal sealed class VerificationKeys(
+    Func<CancellationToken, Task<string>> fetch, IOptions<WebhookOptions> options, TimeProvider time)
 {
     public static readonly TimeSpan SpacingAfterSuccess = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan SpacingAfterFailure = TimeSpan.FromSeconds(5);
@@ -14,10 +17,14 @@ internal sealed class VerificationKeys(Func<CancellationToken, Task<string>> fet
 
     private readonly Lock _lock = new();
     private volatile VerificationKey? _key;
+    private volatile Previous? _previous;
     private Task<VerificationKey>? _lastFetch;
     private DateTimeOffset _askedAt;
 
     public async Task<VerificationKey> CurrentAsync(CancellationToken cancellation) => _key ?? await AskAsync(cancellation);
+
+    /// <summary>The key before the current one, while deliveries signed with it may still be on their way.</summary>
+    public VerificationKey? PreviousKey => _previous is { } previous && time.GetUtcNow() < previous.Until ? previous.Key : null;
 
     /// <summary>A key other than the one that did not fit, when there is one; otherwise the same again.</summary>
     public async Task<VerificationKey> OtherThanAsync(VerificationKey mismatched, CancellationToken cancellation) =>
@@ -47,7 +54,14 @@ internal sealed class VerificationKeys(Func<CancellationToken, Task<string>> fet
     // Outlives the delivery that asked: other deliveries wait for the same fetch.
     private async Task<VerificationKey> FetchAsync()
     {
-        _key = VerificationKey.Parse(await fetch(CancellationToken.None));
-        return _key;
+        var fetched = VerificationKey.Parse(await fetch(CancellationToken.None));
+        var known = _key;
+        if (known?.IsSameAs(fetched) == true)
+            return known;
+        if (known is not null)
+            _previous = new Previous(known, time.GetUtcNow() + options.Value.PreviousKeyLifetime);
+        return _key = fetched;
     }
+
+    private sealed record Previous(VerificationKey Key, DateTimeOffset Until);
 }

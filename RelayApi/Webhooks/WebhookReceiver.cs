@@ -1,17 +1,20 @@
+using System.Net;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 
 namespace Ironclad.RelayApi.Webhooks;
 
 /// <summary>Verify, store, answer. No business code runs before the delivery is durable.</summary>
-internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbox, WakeUp wakeUp, ILogger<WebhookReceiver> logger)
+internal sealed partial class WebhookReceiver(
+    Authenticity authenticity, FailedDeliveries failures, IInbox inbox, WakeUp wakeUp, ILogger<WebhookReceiver> logger)
 {
-    public async Task<Receipt> ReceiveAsync(Delivery delivery, CancellationToken cancellation)
+    /// <param name="sender">The address that the delivery came from.</param>
+    public async Task<Receipt> ReceiveAsync(Delivery delivery, IPAddress? sender, CancellationToken cancellation)
     {
         SignatureCheck check;
         try
         {
-            check = await CheckAsync(delivery, cancellation);
+            check = await authenticity.CheckAsync(delivery, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -20,26 +23,22 @@ internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbo
         }
 
         if (check != SignatureCheck.Valid)
-        {
-            Log.NotAuthentic(logger, check, delivery.Body.Length);
-            return Receipt.NotAuthentic;
-        }
-
+            return Refuse(delivery, check, sender);
         return EventReader.Read(delivery.EventId!, delivery.Body) is { } received
             ? await StoreAsync(received, delivery.Body, cancellation)
             : Receipt.Unreadable;
     }
 
-    private async Task<SignatureCheck> CheckAsync(Delivery delivery, CancellationToken cancellation)
+    /// <summary>What was wrong is for the log alone: whoever forges learns nothing from the answer.</summary>
+    private Receipt Refuse(Delivery delivery, SignatureCheck check, IPAddress? sender)
     {
-        if (SignatureVerifier.Precheck(delivery) is var check and not SignatureCheck.Valid)
-            return check;
-        var key = await keys.CurrentAsync(cancellation);
-        check = SignatureVerifier.Check(delivery, key);
-        if (check != SignatureCheck.Mismatch)
-            return check;
-        var other = await keys.OtherThanAsync(key, cancellation);
-        return other == key ? check : SignatureVerifier.Check(delivery, other);
+        var budget = failures.Count(sender);
+        if (budget == SenderBudget.Spent)
+            return Receipt.TooManyFailures;
+        Log.NotAuthentic(logger, check, delivery.Body.Length);
+        if (budget == SenderBudget.JustSpent)
+            Log.TooManyFailures(logger, sender, FailedDeliveries.Window);
+        return Receipt.NotAuthentic;
     }
 
     private async Task<Receipt> StoreAsync(IroncladEvent received, byte[] body, CancellationToken cancellation)
@@ -76,6 +75,9 @@ internal sealed partial class WebhookReceiver(VerificationKeys keys, IInbox inbo
 
         [LoggerMessage(LogLevel.Warning, "Refused a delivery of {Bytes} bytes: signature {Check}")]
         public static partial void NotAuthentic(ILogger logger, SignatureCheck check, int bytes);
+
+        [LoggerMessage(LogLevel.Warning, "{Sender} used up its refused deliveries. What it forges within {Window} is refused without a line.")]
+        public static partial void TooManyFailures(ILogger logger, IPAddress? sender, TimeSpan window);
 
         [LoggerMessage(LogLevel.Error, "Delivery {EventId} was not checked: Ironclad's key is not available. Ironclad sends it again.")]
         public static partial void KeyUnavailable(ILogger logger, Exception failure, string? eventId);

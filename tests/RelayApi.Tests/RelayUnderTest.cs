@@ -1,7 +1,9 @@
 using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Inbox.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -48,6 +50,18 @@ internal sealed class RelayUnderTest : IAsyncDisposable
 
     public async Task<JournalEntry?> EntryAsync(string eventId) =>
         await Services.GetRequiredService<IJournal>().FindAsync(eventId, default);
+
+    /// <summary>Changes settings of the running relay.</summary>
+    public void Set(params (string Key, string? Value)[] settings)
+    {
+        var configuration = Services.GetRequiredService<IConfiguration>();
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
+    }
+
+    /// <summary>The event ids of everything in the journal.</summary>
+    public Task<List<string>> StoredAsync() => Services.GetRequiredService<IInboxDatabase>()
+        .ReadAsync(context => context.Journal.Select(entry => entry.EventId).ToListAsync(), default);
 
     public async Task<int> StatusAsync(HttpRequestMessage request)
     {

@@ -19,6 +19,13 @@ internal abstract class FrontDoor
         Relay = await RelayUnderTest.StartAsync(Ironclad.Address, InboxPath);
     }
 
+    /// <summary>The same relay with other settings.</summary>
+    protected async Task RestartAsync(params (string Key, string Value)[] settings)
+    {
+        await Relay.DisposeAsync();
+        Relay = await RelayUnderTest.StartAsync(Ironclad.Address, InboxPath, replace: null, settings);
+    }
+
     [TearDown]
     public async Task Stop()
     {

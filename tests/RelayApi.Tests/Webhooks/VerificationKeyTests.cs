@@ -1,3 +1,4 @@
+using Ironclad.RelayApi.Tests.Ironclad;
 using Ironclad.RelayApi.Webhooks;
 using Microsoft.AspNetCore.Http;
 
@@ -87,13 +88,74 @@ internal sealed class VerificationKeyTests : FrontDoor
         await GenuineAsync();
         Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
         Ironclad.Rotate();
+        Ironclad.Instead = context => NoKey(context, 404);
+
+        Assert.That(await GenuineAsync(), Is.EqualTo(503));
+    }
+
+    [Test]
+    public async Task What_was_signed_before_a_rotation_is_accepted_as_long_as_Ironclad_may_still_send_it()
+    {
+        var late = await SignedBeforeRotationAsync();
+
+        Relay.Time.Advance(TimeSpan.FromHours(13.6));
+        Assert.That(await Relay.StatusAsync(late[0]), Is.EqualTo(202));
+
+        Relay.Time.Advance(TimeSpan.FromHours(0.4));
+        Assert.That(await Relay.StatusAsync(late[1]), Is.EqualTo(401));
+        Assert.That(await GenuineAsync(), Is.EqualTo(202));
+    }
+
+    [Test]
+    public async Task A_previous_key_can_be_made_to_count_no_more_at_once()
+    {
+        await RestartAsync(("Webhooks:PreviousKeyLifetime", "00:00:00"));
+
+        var late = await SignedBeforeRotationAsync();
+
+        Assert.That(await Relay.StatusAsync(late[0]), Is.EqualTo(401));
+    }
+
+    [Test]
+    public async Task While_the_key_endpoint_is_down_what_is_signed_with_the_previous_key_needs_no_other()
+    {
+        var late = await SignedBeforeRotationAsync();
+        Ironclad.Instead = context => NoKey(context, 503);
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+
+        Assert.That(await Relay.StatusAsync(late[0]), Is.EqualTo(202));
+    }
+
+    [Test]
+    public async Task A_rotation_while_a_gateway_answers_for_Ironclad_loses_nothing()
+    {
+        await GenuineAsync();
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Ironclad.Rotate();
+        Ironclad.Instead = context => context.Response.WriteAsync("<html><body>Sign in to continue</body></html>");
+        var delivery = "e-rotated";
+
+        Assert.That(await Relay.StatusAsync(Ironclad.Post(delivery, Body.Of("workflow_completed"))), Is.EqualTo(503));
+        Assert.That(await Relay.EntryAsync(delivery), Is.Null);
+
+        Ironclad.Instead = null;
+        Relay.Time.Advance(VerificationKeys.SpacingAfterFailure);
+        Assert.That(await Relay.StatusAsync(Ironclad.Post(delivery, Body.Of("workflow_completed"))), Is.EqualTo(202));
+        Assert.That(await Relay.EntryAsync(delivery), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task A_key_endpoint_that_redirects_is_not_followed()
+    {
+        await using var elsewhere = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(Ironclad.PublicKey));
         Ironclad.Instead = context =>
         {
-            context.Response.StatusCode = 404;
+            context.Response.Redirect(elsewhere.Address.AbsoluteUri);
             return Task.CompletedTask;
         };
 
         Assert.That(await GenuineAsync(), Is.EqualTo(503));
+        Assert.That(elsewhere.Requests, Is.Empty);
     }
 
     [Test]
@@ -116,7 +178,26 @@ internal sealed class VerificationKeyTests : FrontDoor
         Assert.That(Ironclad.KeyRequests, Is.EqualTo(1));
     }
 
-    private Task<int> GenuineAsync() => Relay.StatusAsync(Ironclad.Post(NextId(), Body.Of("workflow_completed")));
+    /// <returns>Two deliveries signed with the key that Ironclad has replaced, as the relay knows.</returns>
+    private async Task<HttpRequestMessage[]> SignedBeforeRotationAsync()
+    {
+        Assert.That(await GenuineAsync(), Is.EqualTo(202));
+        HttpRequestMessage[] late = [Genuine(), Genuine()];
+        Relay.Time.Advance(VerificationKeys.SpacingAfterSuccess);
+        Ironclad.Rotate();
+        Assert.That(await GenuineAsync(), Is.EqualTo(202));
+        return late;
+    }
+
+    private static Task NoKey(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private HttpRequestMessage Genuine() => Ironclad.Post(NextId(), Body.Of("workflow_completed"));
+
+    private Task<int> GenuineAsync() => Relay.StatusAsync(Genuine());
 
     private Task<int> ForgedAsync() => Relay.StatusAsync(Ironclad.Post(NextId(), Body.Of("workflow_completed"), signed: "something else"));
 
