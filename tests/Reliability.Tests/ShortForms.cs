@@ -5,7 +5,7 @@ namespace Ironclad.Reliability.Tests;
 
 /// <summary>Every scenario in its short form, on every store that is to be had here.</summary>
 [NonParallelizable]
-public sealed class ShortForms
+internal sealed class ShortForms
 {
     private const int Seed = 1;
     private readonly StoreRoom _stores = new();
@@ -19,13 +19,13 @@ public sealed class ShortForms
     public async Task Stop() => await _stores.DisposeAsync();
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Nothing_is_lost_doubled_or_out_of_order(string name, string store)
+    public async Task Nothing_is_lost_doubled_or_out_of_order(string name, StoreKind store)
     {
-        if (_stores.WhyMissing(store) is { } reason)
-            Assert.Ignore(reason);
         var scenario = CommandLine.All.Single(candidate => candidate.Name == name);
+        if ((StoreRoom.WhyMissing(store) ?? scenario.WhyNot(store)) is { } reason)
+            Assert.Ignore(reason);
 
-        var finding = await scenario.RunAsync(new Run(_stores.Maker(store), IsFull: false, Seed, new TestProgress()));
+        var finding = await scenario.RunAsync(new Run(store, _stores.Maker(store), IsFull: false, Seed) { Progress = new TestProgress() });
 
         Assert.Multiple(() =>
         {

@@ -24,10 +24,10 @@ internal sealed class Campaign(CommandLine order, IAnsiConsole console, TimeProv
         return _outcomes.All(outcome => outcome.Holds);
     }
 
-    private async Task RunAsync(IScenario scenario, string store, StoreRoom stores)
+    private async Task RunAsync(IScenario scenario, StoreKind store, StoreRoom stores)
     {
         console.Write(new Rule($"[bold]{Markup.Escape(scenario.Title)}[/], {store}, {(order.IsFull ? "full" : "short")}, seed {order.Seed}").LeftJustified());
-        if (stores.WhyMissing(store) is { } reason)
+        if ((StoreRoom.WhyMissing(store) ?? scenario.WhyNot(store)) is { } reason)
         {
             console.MarkupLineInterpolated($"  [yellow]skipped[/]: {reason}");
             return;
@@ -35,7 +35,7 @@ internal sealed class Campaign(CommandLine order, IAnsiConsole console, TimeProv
 
         var began = clock.GetUtcNow();
         var progress = new ConsoleProgress(console, clock);
-        var finding = await scenario.RunAsync(new Run(stores.Maker(store), order.IsFull, order.Seed, progress));
+        var finding = await scenario.RunAsync(new Run(store, stores.Maker(store), order.IsFull, order.Seed) { Progress = progress });
         var outcome = Outcome.Of(scenario, finding, order, began, clock.GetUtcNow() - began);
         Tell(outcome);
         _outcomes.Add(outcome);

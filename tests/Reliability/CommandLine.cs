@@ -1,6 +1,10 @@
 using System.Globalization;
 using Ironclad.Reliability.Scenarios;
+using Ironclad.Reliability.Scenarios.Databases;
+using Ironclad.Reliability.Scenarios.Instances;
 using Ironclad.Reliability.Scenarios.Kills;
+using Ironclad.Reliability.Scenarios.Storms;
+using Ironclad.Reliability.Stores;
 
 namespace Ironclad.Reliability;
 
@@ -11,18 +15,18 @@ internal sealed record CommandLine
         """
         Usage: dotnet run -c Release --project tests/Reliability -- [scenario ...|all] [--full|--short] [--seed N]
                [--store sqlite|postgres] [--results DIR]
-          scenario   kills
+          scenario   kills, storms, database, instances
           --full     what the committed results show; --short, the default, takes seconds for each scenario
           --store    only one of the two stores
           --results  writes the results there, beside those of the scenarios that are not run now
         Exit code 0: everything held. 1: something did not. 2: wrong arguments.
         """;
 
-    public static IReadOnlyList<IScenario> All { get; } = [new KillScenario()];
+    public static IReadOnlyList<IScenario> All { get; } = [new KillScenario(), new StormScenario(), new DatabaseScenario(), new InstancesScenario()];
 
     public IReadOnlyList<IScenario> Scenarios { get; private init; } = All;
 
-    public IReadOnlyList<string> Stores { get; private init; } = ["sqlite", "postgres"];
+    public IReadOnlyList<StoreKind> Stores { get; private init; } = Enum.GetValues<StoreKind>();
 
     public bool IsFull { get; private init; }
 
@@ -46,8 +50,8 @@ internal sealed record CommandLine
                 case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed):
                     order = order with { Seed = seed };
                     break;
-                case "--store" when value is "sqlite" or "postgres":
-                    order = order with { Stores = [value] };
+                case "--store" when Enum.TryParse<StoreKind>(value, ignoreCase: true, out var store):
+                    order = order with { Stores = [store] };
                     break;
                 case "--results" when value.Length > 0:
                     order = order with { Results = value };

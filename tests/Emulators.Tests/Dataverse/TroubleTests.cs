@@ -52,6 +52,37 @@ public sealed class TroubleTests
     }
 
     [Test]
+    public void A_fault_with_a_chance_strikes_some_of_the_calls()
+    {
+        var service = _emulator.Organization.AsAdministrator();
+        _emulator.Organization.Faults.Add(new PlannedFault(FaultKind.SqlTimeout) { Times = int.MaxValue, Probability = 0.5 });
+
+        for (var call = 0; call < 100; call++)
+        {
+            try
+            {
+                service.Execute(new WhoAmIRequest());
+            }
+            catch (FaultException<OrganizationServiceFault>)
+            {
+            }
+        }
+
+        Assert.That(_emulator.Organization.Calls.Count(call => call.ErrorCode != 0), Is.InRange(25, 75));
+    }
+
+    [Test]
+    public void A_fault_for_one_user_leaves_the_others_alone()
+    {
+        var organization = _emulator.Organization;
+        var robin = organization.AddUser("Robin Relay");
+        organization.Faults.Add(new PlannedFault(FaultKind.SqlTimeout) { Times = int.MaxValue, UserId = robin });
+
+        Assert.DoesNotThrow(() => organization.AsAdministrator().Execute(new WhoAmIRequest()));
+        Faults.Of(() => organization.ServiceFor(robin).Execute(new WhoAmIRequest()));
+    }
+
+    [Test]
     public async Task A_planned_throttle_strikes_the_calls_it_names_and_no_other()
     {
         await Post("/__emu/faults", new { kind = "TooManyConcurrentRequests", message = "Create", times = 1, retryAfter = "00:00:07" });

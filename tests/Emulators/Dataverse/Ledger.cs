@@ -45,7 +45,7 @@ public sealed class Ledger : IEnumerable<RecordedCall>
         Count(call.Message, 1);
         try
         {
-            var due = plan.Due(call.Message, call.Table, call.Origin);
+            var due = plan.Due(call);
             if (due is { Kind: not FaultKind.AnswerLost })
                 throw Failures.Of(due);
             var response = execute();

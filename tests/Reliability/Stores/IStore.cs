@@ -5,6 +5,8 @@ internal interface IStore : IAsyncDisposable
 {
     string Name { get; }
 
+    Task<string> VersionAsync();
+
     /// <summary>The relay's settings for this store, as environment variables.</summary>
     IEnumerable<KeyValuePair<string, string>> Settings { get; }
 
@@ -12,5 +14,6 @@ internal interface IStore : IAsyncDisposable
     Task<IReadOnlyList<StoredEntry>> JournalAsync();
 
     /// <summary>How many entries wait, without reading them all.</summary>
-    Task<int> WaitingAsync();
+    /// <param name="upTo">Later ones do not count.</param>
+    Task<int> WaitingAsync(long upTo = long.MaxValue);
 }

@@ -26,10 +26,10 @@ internal static class JournalTable
         return entries;
     }
 
-    public static async Task<int> CountWaitingAsync(DbConnection connection)
+    public static async Task<int> CountWaitingAsync(DbConnection connection, long upTo)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = """SELECT count(*) FROM "Journal" WHERE "State" = 0""";
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""SELECT count(*) FROM "Journal" WHERE "State" = 0 AND "Id" <= {upTo}""");
         return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 }

@@ -1,16 +1,32 @@
+using Ironclad.Databases;
+
 namespace Ironclad.Reliability.Stores;
 
-/// <summary>Makes stores.</summary>
+/// <summary>Makes stores; the PostgreSQL server is started when first needed, and each run has a database of its own.</summary>
 internal sealed class StoreRoom : IAsyncDisposable
 {
-    private readonly Dictionary<string, Func<string, Task<IStore>>> _makers = new()
+    private PostgresServer? _server;
+
+    /// <returns>Null when the store can be had here.</returns>
+    public static string? WhyMissing(StoreKind store) => store == StoreKind.Postgres
+        ? PostgresServer.WhyMissing ?? "The relay does not keep its inbox in PostgreSQL."
+        : null;
+
+    public Func<string, Task<IStore>> Maker(StoreKind store) => store switch
     {
-        ["sqlite"] = folder => Task.FromResult<IStore>(new SqliteStore(folder)),
+        StoreKind.Sqlite => folder => Task.FromResult<IStore>(new SqliteStore(folder)),
+        _ => async _ => await PostgresAsync(),
     };
 
-    public string? WhyMissing(string store) => _makers.ContainsKey(store) ? null : "the relay has no such store";
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
 
-    public Func<string, Task<IStore>> Maker(string store) => _makers[store];
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private async Task<PostgresStore> PostgresAsync()
+    {
+        _server ??= await PostgresServer.StartAsync();
+        return new PostgresStore(_server, await _server.CreateDatabaseAsync());
+    }
 }

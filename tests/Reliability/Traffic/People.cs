@@ -24,13 +24,14 @@ internal sealed class People(Surroundings world, Random random)
     public int Deeds { get; private set; }
 
     /// <summary>Works on so many contracts at a time, one deed after the other, until told to stop; then finishes what is open.</summary>
-    public async Task WorkAsync(int contractsAtOnce, TimeSpan pause, CancellationToken stop)
+    public async Task WorkAsync(int contractsAtOnce, TimeSpan pause, CancellationToken stop, Action? told = null)
     {
         while (!stop.IsCancellationRequested)
         {
             while (_open.Count < contractsAtOnce)
                 Create();
             await StepAsync(_open[random.Next(_open.Count)]);
+            told?.Invoke();
             await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -8,14 +9,16 @@ namespace Ironclad.Reliability.World;
 
 /// <summary>
 /// The reverse proxy in front of the relay: one address for Ironclad, the instances behind it in turn. An instance that does not listen
-/// is passed over; one that took the request and does not answer is not asked again.
+/// is passed over; one that took the request and does not answer gets no other for a while.
 /// </summary>
 internal sealed class FrontDoor : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = Patience };
     private readonly WebApplication _app;
     private readonly IReadOnlyList<Uri> _instances;
+    private readonly ConcurrentDictionary<Uri, long> _silentSince = new();
     private int _turn = -1;
 
     private FrontDoor(WebApplication app, IReadOnlyList<Uri> instances) => (_app, _instances) = (app, instances);
@@ -47,7 +50,8 @@ internal sealed class FrontDoor : IAsyncDisposable
         var turn = (uint)Interlocked.Increment(ref _turn);
         for (var i = 0u; i < _instances.Count; i++)
         {
-            if (await TryAsync(context, body.ToArray(), _instances[(int)((turn + i) % _instances.Count)]))
+            var instance = _instances[(int)((turn + i) % _instances.Count)];
+            if (!Rests(instance) && await TryAsync(context, body.ToArray(), instance))
                 return;
         }
 
@@ -71,10 +75,15 @@ internal sealed class FrontDoor : IAsyncDisposable
         }
         catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException)
         {
+            if (broken is OperationCanceledException)
+                _silentSince[instance] = TimeProvider.System.GetTimestamp();
             context.Response.StatusCode = broken is HttpRequestException ? StatusCodes.Status502BadGateway : StatusCodes.Status504GatewayTimeout;
             return true;
         }
     }
+
+    private bool Rests(Uri instance) =>
+        _silentSince.TryGetValue(instance, out var since) && TimeProvider.System.GetElapsedTime(since) < Rest;
 
     private static HttpRequestMessage Copy(HttpRequest original, byte[] body, Uri instance)
     {

@@ -3,8 +3,10 @@ namespace Dataverse.Emulator.Trouble;
 /// <summary>Faults that wait for their calls.</summary>
 public sealed class FaultPlan
 {
+    private const int Seed = 1;
     private readonly Lock _lock = new();
     private readonly List<PlannedFault> _planned = [];
+    private readonly Random _chance = new(Seed);
 
     public void Add(PlannedFault fault)
     {
@@ -19,11 +21,11 @@ public sealed class FaultPlan
     }
 
     /// <summary>The fault that is due for this call; it counts as used.</summary>
-    internal PlannedFault? Due(string message, string? table, CallOrigin origin)
+    internal PlannedFault? Due(RecordedCall call)
     {
         lock (_lock)
         {
-            var index = _planned.FindIndex(fault => fault.Fits(message, table, origin));
+            var index = _planned.FindIndex(fault => fault.Fits(call) && Hits(fault));
             if (index < 0)
                 return null;
             var due = _planned[index];
@@ -31,4 +33,6 @@ public sealed class FaultPlan
             return due;
         }
     }
+
+    private bool Hits(PlannedFault fault) => fault.Probability is not { } chance || _chance.NextDouble() < chance;
 }

@@ -1,4 +1,3 @@
-using Ironclad.Reliability.Ledgers;
 using Ironclad.Reliability.Traffic;
 using Ironclad.Reliability.World;
 
@@ -42,20 +41,10 @@ internal sealed class KillScenario : IScenario
         await traffic;
         run.Progress.Report("waiting until everything is handled");
         await Quiet.ComesAsync(world, Patience);
-        return await FindAsync(world, people, deaths);
-    }
-
-    private static async Task<Finding> FindAsync(Surroundings world, People people, List<Death> deaths)
-    {
-        var tally = await Audit.RunAsync(world, people.Contracts);
-        var deliveries = await world.Ironclad.Control.Deliveries();
-        return new Finding(world.Store.Name, tally,
+        return await Conclusion.OfAsync(world, people,
         [
             ("kills", $"{deaths.Count}"),
             .. deaths.CountBy(death => death.Name).OrderBy(kind => kind.Key).Select(kind => ($"killed {kind.Key}", $"{kind.Value}")),
-            ("contracts", $"{people.Contracts.Count}"),
-            ("events", $"{deliveries.Count}"),
-            ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
-        ], world.Log.Unhandled);
+        ]);
     }
 }

@@ -1,0 +1,7 @@
+namespace Ironclad.Reliability.Stores;
+
+internal enum StoreKind
+{
+    Sqlite,
+    Postgres,
+}
