@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ironclad.RelayApi.Dataverse;
 
 /// <summary>An Agreement as it was read, with the row version that a write is conditional on.</summary>
@@ -16,7 +18,11 @@ internal sealed record Agreement(
     int MoneyDecimals,
     string? Status,
     string? WorkflowId,
-    IReadOnlySet<Guid> Notes);
+    IReadOnlySet<Guid> Notes)
+{
+    /// <summary>Of these notes, those that hold a document.</summary>
+    public IReadOnlySet<Guid> Documents { get; init; } = FrozenSet<Guid>.Empty;
+}
 
 /// <summary>An amount with its ISO 4217 code; a Dataverse row has one currency for all its amounts.</summary>
 internal sealed record MonetaryAmount(decimal Value, string? Currency);

@@ -30,7 +30,7 @@ internal static class AgreementRow
         {
             var note = query.AddLink("annotation", AgreementTable.Id, "objectid", JoinOperator.LeftOuter);
             note.EntityAlias = NoteAlias;
-            note.Columns = new ColumnSet("annotationid");
+            note.Columns = new ColumnSet("annotationid", "isdocument");
             note.LinkCriteria.AddCondition("annotationid", ConditionOperator.In, [.. noteIds.Cast<object>()]);
         }
 
@@ -53,8 +53,14 @@ internal static class AgreementRow
             Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
             row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
             row.GetAttributeValue<string>(AgreementTable.WorkflowId),
-            rows.Select(found => Joined<Guid?>(found, NoteAlias, "annotationid")).OfType<Guid>().ToHashSet());
+            Notes(rows))
+        {
+            Documents = Notes(rows.Where(found => Joined<bool>(found, NoteAlias, "isdocument"))),
+        };
     }
+
+    private static HashSet<Guid> Notes(IEnumerable<Entity> rows) =>
+        rows.Select(row => Joined<Guid?>(row, NoteAlias, "annotationid")).OfType<Guid>().ToHashSet();
 
     public static Entity Write(Agreement agreement, AgreementChanges changes, DateTimeOffset syncedOn)
     {

@@ -28,8 +28,9 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         };
         try
         {
-            OrganizationRequest write =
-                notes.Count == 0 ? update : Together([.. notes.Select(note => NoteRow.Create(agreement.Id, note)), update]);
+            OrganizationRequest[] newNotes =
+                [.. notes.Where(note => !note.IsWritten).Select(note => NoteRow.Write(agreement.Id, note, agreement.Notes.Contains(note.Id)))];
+            OrganizationRequest write = newNotes.Length == 0 ? update : Together([.. newNotes, update]);
             await dataverse.ExecuteAsync<OrganizationResponse>(write, cancellation);
             return SaveOutcome.Saved;
         }
@@ -37,6 +38,11 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
             when (fault.Detail.ErrorCode is FaultCodes.RowVersionMismatch or FaultCodes.DuplicateRecord)
         {
             return SaveOutcome.Outdated;
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorCode == FaultCodes.AttachmentTooLarge && notes.Any(note => note.Instead is not null))
+        {
+            return SaveOutcome.DocumentTooLarge;
         }
     }
 

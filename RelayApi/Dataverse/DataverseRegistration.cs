@@ -15,6 +15,7 @@ internal static class DataverseRegistration
             provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
         services.AddSingleton<DataverseConnection>();
         services.AddSingleton<IAgreements, DataverseAgreements>();
+        services.AddSingleton<DocumentUpload>();
         services.AddSingleton<SettingsCache>();
         return services;
     }

@@ -21,6 +21,9 @@ internal static class FaultCodes
     public const int PrivilegeDenied = unchecked((int)0x80040220);
     public const int PlugInRefused = unchecked((int)0x80040265);
     public const int PlugInFailed = unchecked((int)0x80040224);
+    public const int AttachmentBlocked = unchecked((int)0x80043E09);
+    public const int MimeTypeNotAllowed = unchecked((int)0x80072521);
+    public const int MimeTypeBlocked = unchecked((int)0x80072522);
     public const int AttachmentTooLarge = unchecked((int)0x80044A02);
     public const int InvalidArgument = unchecked((int)0x80040203);
     public const int UnknownColumn = unchecked((int)0x80041103);

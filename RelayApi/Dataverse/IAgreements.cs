@@ -3,7 +3,7 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <summary>The relay's view of Dataverse. Each method is one request.</summary>
 internal interface IAgreements
 {
-    /// <summary>The Agreement with what is compared to Ironclad, and which of the notes in question are on it already.</summary>
+    /// <summary>The Agreement with what is compared to Ironclad, and which of the notes in question are on it already, with or without a document.</summary>
     Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation);
 
     Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation);
@@ -22,4 +22,7 @@ internal enum SaveOutcome
 
     /// <summary>Somebody changed the Agreement, or made a note, after it was read: read it again.</summary>
     Outdated,
+
+    /// <summary>A note's document is larger than the environment takes.</summary>
+    DocumentTooLarge,
 }

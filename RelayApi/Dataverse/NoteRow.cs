@@ -9,11 +9,31 @@ internal static class NoteRow
 {
     private const int LongestSubject = 500;
 
-    public static CreateRequest Create(Guid agreementId, Note note)
+    /// <param name="isThere">The note is on the Agreement, without its document.</param>
+    public static OrganizationRequest Write(Guid agreementId, Note note, bool isThere)
+    {
+        var row = Row(note);
+        if (note.Document is { } document)
+            row["documentbody"] = Convert.ToBase64String(document.Content.Span);
+        if (isThere)
+            return new UpdateRequest { Target = row };
+        row["objectid"] = Agreement(agreementId);
+        return new CreateRequest { Target = row };
+    }
+
+    /// <summary>The note whose document comes in blocks; for a new one, too, the caller chooses the id (Microsoft Learn: attachment-annotation-files).</summary>
+    public static Entity Target(Guid agreementId, Note note)
+    {
+        var row = Row(note);
+        row["annotationid"] = note.Id;
+        row["objectid"] = Agreement(agreementId);
+        return row;
+    }
+
+    private static Entity Row(Note note)
     {
         var row = new Entity("annotation", note.Id)
         {
-            ["objectid"] = new EntityReference(AgreementTable.LogicalName, agreementId),
             ["subject"] = note.Subject.Length <= LongestSubject ? note.Subject : note.Subject[..LongestSubject],
             ["notetext"] = note.Html,
         };
@@ -22,9 +42,10 @@ internal static class NoteRow
             row["isdocument"] = true;
             row["filename"] = document.FileName;
             row["mimetype"] = document.MimeType;
-            row["documentbody"] = Convert.ToBase64String(document.Content);
         }
 
-        return new CreateRequest { Target = row };
+        return row;
     }
+
+    private static EntityReference Agreement(Guid id) => new(AgreementTable.LogicalName, id);
 }

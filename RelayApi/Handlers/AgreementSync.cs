@@ -26,11 +26,16 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
 
             var changes = AgreementComparison.Changes(agreement, workflow, mapped.AttributeIds, options.Value.BaseUrl!);
             var missing = await notes.MissingAsync(agreement, cancellation);
+            if (notes.NotYet is { } notFetched)
+                return HandlerResult.NotYet(notFetched);
             if (changes.IsEmpty && missing.Count == 0)
-                return HandlerResult.Unchanged($"Agreement {agreementId} says what workflow {workflow.Id} says.");
+                return HandlerResult.Unchanged($"Agreement {agreementId} says what workflow {workflow.Id} says{notes.Remarks}.");
             changes = await WithCurrencyAsync(changes, agreement, workflow, cancellation);
-            if (await agreements.SaveAsync(agreement, changes, missing, cancellation) == SaveOutcome.Saved)
-                return HandlerResult.Changed(Effect(agreement, changes, missing));
+            var outcome = await agreements.SaveAsync(agreement, changes, missing, cancellation);
+            if (outcome == SaveOutcome.Saved)
+                return HandlerResult.Changed(Effect(agreement, changes, missing) + notes.Remarks);
+            if (outcome == SaveOutcome.DocumentTooLarge)
+                notes.TakeInstead();
         }
 
         throw new HandlerException(FailureKind.Retry, $"Agreement {agreementId} was changed by others each time before it could be "

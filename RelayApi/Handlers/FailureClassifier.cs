@@ -16,6 +16,7 @@ internal static class FailureClassifier
     {
         HandlerException known => new(known.Kind, known.Message),
         DocumentRefusedException refused => new(FailureKind.Never, refused.Message),
+        DocumentInterruptedException interrupted => new(FailureKind.Retry, interrupted.Message),
         SettingException wrong => new(FailureKind.AskHuman, wrong.Message),
         IroncladException refused => IroncladFailure.Of(refused),
         FaultException<OrganizationServiceFault> fault => DataverseFailure.Of(fault.Detail),

@@ -12,6 +12,9 @@ internal static class FaultMeanings
         + "correct it, then replay the event.";
     private const string Concurrency = "Optimistic concurrency is off for Agreement. Import the solution Ironclad for Dataverse again, "
         + "then replay the event.";
+    private const string Blocked = "This environment does not take PDF files as attachments. In the Power Platform admin center, "
+        + "environment, Settings, Product, Privacy + Security, take pdf off the blocked attachments, application/pdf off the blocked MIME "
+        + "types, or put it on the allowed ones where there are any, then replay the event.";
     private const string OldSolution = "The environment has no such column or table. Import the current version of the solution "
         + "Ironclad for Dataverse, then replay the event.";
 
@@ -38,6 +41,9 @@ internal static class FaultMeanings
         [FaultCodes.NotFound] = (FailureKind.Never, "The row was deleted. Nothing is left to write to."),
         [FaultCodes.UnknownColumn] = (FailureKind.Never, OldSolution),
         [FaultCodes.UnknownTable] = (FailureKind.Never, OldSolution),
+        [FaultCodes.AttachmentBlocked] = (FailureKind.Never, Blocked),
+        [FaultCodes.MimeTypeNotAllowed] = (FailureKind.Never, Blocked),
+        [FaultCodes.MimeTypeBlocked] = (FailureKind.Never, Blocked),
         [FaultCodes.AttachmentTooLarge] = (
             FailureKind.Never,
             "The signed document is larger than this environment takes as an attachment. Raise the maximum file size in System "

@@ -1,3 +1,5 @@
+using Ironclad.RelayApi.Handlers.Documents;
+
 namespace Ironclad.RelayApi.Handlers;
 
 internal static class HandlersRegistration
@@ -7,6 +9,7 @@ internal static class HandlersRegistration
         services.AddTransient<EventBurst>();
         services.AddTransient<AgreementSync>();
         services.AddTransient<SignedDocument>();
+        services.AddTransient<DocumentTransfer>();
         foreach (var handler in EventTable.Handlers.Values)
             services.AddTransient(handler);
         return services;

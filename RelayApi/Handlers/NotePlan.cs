@@ -7,13 +7,17 @@ namespace Ironclad.RelayApi.Handlers;
 /// costs no download.
 /// </summary>
 /// <param name="NotYet">Why the note cannot be written now.</param>
-internal sealed record NotePlan(Guid? NoteId, Func<CancellationToken, Task<Note>>? WriteAsync, string? NotYet)
+internal sealed record NotePlan(Guid? NoteId, Func<Agreement, CancellationToken, Task<FetchedNote>>? FetchAsync, string? NotYet)
 {
     public static NotePlan None { get; } = new(null, null, null);
 
-    public static NotePlan Of(Note note) => new(note.Id, _ => Task.FromResult(note), null);
+    /// <summary>The note is there only with its document.</summary>
+    public bool HoldsDocument { get; private init; }
 
-    public static NotePlan Of(Guid noteId, Func<CancellationToken, Task<Note>> writeAsync) => new(noteId, writeAsync, null);
+    public static NotePlan Of(Note note) => new(note.Id, (_, _) => Task.FromResult(FetchedNote.Of(note)), null);
+
+    public static NotePlan OfDocument(Guid noteId, Func<Agreement, CancellationToken, Task<FetchedNote>> fetchAsync) =>
+        new(noteId, fetchAsync, null) { HoldsDocument = true };
 
     public static NotePlan Later(string why) => new(null, null, why);
 }

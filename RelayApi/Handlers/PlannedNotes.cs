@@ -12,17 +12,46 @@ internal sealed class PlannedNotes(IReadOnlyList<NotePlan> plans)
 
     public IReadOnlyList<Guid> Ids => [.. _plans.Select(plan => plan.NoteId!.Value)];
 
+    /// <summary>Why a note cannot be fetched now.</summary>
+    public string? NotYet { get; private set; }
+
+    /// <summary>What an operator should know about the notes, whether they were written or were there.</summary>
+    public string Remarks =>
+        string.Concat(_fetched.Values.Where(note => note.Remark is not null).Select(note => $"; note {note.Id} is {note.Remark}"));
+
     public async Task<IReadOnlyList<Note>> MissingAsync(Agreement agreement, CancellationToken cancellation)
     {
         var missing = new List<Note>();
-        foreach (var plan in _plans.Where(plan => !agreement.Notes.Contains(plan.NoteId!.Value)))
+        foreach (var plan in _plans)
         {
-            var id = plan.NoteId!.Value;
-            if (!_fetched.TryGetValue(id, out var note))
-                _fetched[id] = note = await plan.WriteAsync!(cancellation);
-            missing.Add(note);
+            if (await MissingAsync(plan, agreement, cancellation) is { } note)
+                missing.Add(note);
         }
 
         return missing;
+    }
+
+    /// <summary>The environment does not take a document: what its note says instead.</summary>
+    public void TakeInstead()
+    {
+        foreach (var note in _fetched.Values.Where(note => note.Instead is not null).ToList())
+            _fetched[note.Id] = note.Instead!;
+    }
+
+    private async Task<Note?> MissingAsync(NotePlan plan, Agreement agreement, CancellationToken cancellation)
+    {
+        var id = plan.NoteId!.Value;
+        if (!_fetched.TryGetValue(id, out var note))
+        {
+            if ((plan.HoldsDocument ? agreement.Documents : agreement.Notes).Contains(id))
+                return null;
+            var fetched = await plan.FetchAsync!(agreement, cancellation);
+            NotYet ??= fetched.NotYet;
+            if (fetched.Note is null)
+                return null;
+            _fetched[id] = note = fetched.Note;
+        }
+
+        return note.Document is null && agreement.Notes.Contains(id) ? null : note;
     }
 }

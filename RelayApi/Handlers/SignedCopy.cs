@@ -13,6 +13,8 @@ internal sealed record SignedCopy(string Key, string Address, string FileName)
 
     public static SignedCopy? Of(RepositoryRecord? record, Workflow workflow) => InRecord(record) ?? InWorkflow(workflow);
 
+    public static bool IsIn(RepositoryRecord record) => InRecord(record) is not null;
+
     /// <summary>
     /// Keys may be indexed (<c>signedCopy[1]</c>, Ironclad's OpenAPI: fileKey): the plain one, else the highest. The attachment's own
     /// link is absolute and on Ironclad's canonical host, which may be another name of the configured one and is none that the

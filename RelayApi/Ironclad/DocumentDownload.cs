@@ -2,17 +2,23 @@ using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Ironclad;
 
-/// <summary>Fetches a document by the address that Ironclad names for it.</summary>
-internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptions> options, IroncladRefusals refusals)
+/// <summary>Opens a document by the address that Ironclad names for it.</summary>
+internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptions> options, IroncladRefusals refusals, TimeProvider time)
 {
     /// <param name="address">Usually relative (recorded responses of workflows); an absolute one must be on the configured host.</param>
-    public async Task<byte[]> FetchAsync(string address, CancellationToken cancellation)
+    public async Task<IncomingDocument> OpenAsync(string address, CancellationToken cancellation)
     {
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        bounded.CancelAfter(options.Value.DownloadTimeout);
-        using var response = await client.GetAsync(Resolve(address), HttpCompletionOption.ResponseHeadersRead, bounded.Token);
-        await refusals.EnsureSuccessAsync(response);
-        return await ReadAsync(response.Content, bounded.Token);
+        var response = await client.GetAsync(Resolve(address), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        try
+        {
+            await refusals.EnsureSuccessAsync(response);
+            return await IncomingDocument.OpenAsync(response, options.Value.DownloadTimeout, time, cancellation);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     private Uri Resolve(string address)
@@ -28,26 +34,4 @@ internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptio
                     + "Ironclad's address for your company, set Ironclad:BaseUrl to it.");
         return resolved;
     }
-
-    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellation)
-    {
-        var cap = options.Value.MaxDocumentBytes;
-        if (content.Headers.ContentLength > cap)
-            throw TooLarge(cap);
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
-        using var bytes = new MemoryStream((int)(content.Headers.ContentLength ?? 0));
-        var buffer = new byte[81920];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (bytes.Length + read > cap)
-                throw TooLarge(cap);
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static DocumentRefusedException TooLarge(int cap) => new(
-        $"The document is larger than {cap:N0} bytes, the most that the relay takes. Attach it by hand, or raise "
-            + "Ironclad:MaxDocumentBytes and the attachment size of the Dataverse environment.");
 }

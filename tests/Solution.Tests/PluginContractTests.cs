@@ -82,7 +82,7 @@ public sealed class PluginContractTests
         Assert.That(privileges, Is.EquivalentTo(new[]
         {
             "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendicd_Agreement", "prvAppendToicd_Agreement",
-            "prvCreateNote", "prvReadNote", "prvAppendNote",
+            "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization",
             "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
         }));
     }

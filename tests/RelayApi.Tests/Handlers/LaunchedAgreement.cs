@@ -25,6 +25,17 @@ internal sealed record LaunchedAgreement(RelayScenario Scenario, Guid Id, string
         }
     }
 
+    /// <summary>The only note, without the text of its document.</summary>
+    public Entity Note
+    {
+        get
+        {
+            var query = new QueryExpression("annotation") { ColumnSet = new ColumnSet("subject", "notetext", "isdocument", "filename", "mimetype") };
+            query.Criteria.AddCondition("objectid", ConditionOperator.Equal, Id);
+            return Scenario.Admin.RetrieveMultiple(query).Entities.Single();
+        }
+    }
+
     public Task<Outcome> WorthAsync(decimal amount, string currency = "USD") => Scenario.Ironclad.Control.SetAttributes(
         WorkflowId, new JsonObject { ["totalContractValue"] = new JsonObject { ["currency"] = currency, ["amount"] = amount } });
 }

@@ -31,14 +31,15 @@ internal sealed class RelayScenario : IAsyncDisposable
     private readonly LoopbackServer _receiver;
     private readonly ServiceProvider _services;
 
-    private RelayScenario(LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse)
+    private RelayScenario(
+        LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse, (string Key, string Value)[] settings)
     {
         (_receiver, Ironclad, Dataverse) = (receiver, ironclad, dataverse);
         _http.BaseAddress = ironclad.BaseAddress;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", DefaultCompany.ApiToken);
         Admin = dataverse.Organization.AsAdministrator();
         Import();
-        _services = Relay(dataverse.AddUser("Relay", "Ironclad Integration").Token);
+        _services = Relay(dataverse.AddUser("Relay", "Ironclad Integration").Token, settings);
     }
 
     public IroncladEmulator Ironclad { get; }
@@ -49,12 +50,13 @@ internal sealed class RelayScenario : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
 
-    public static async Task<RelayScenario> StartAsync(DataverseEmulatorOptions? options = null)
+    public static async Task<RelayScenario> StartAsync(
+        DataverseEmulatorOptions? options = null, params (string Key, string Value)[] settings)
     {
         var receiver = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(""));
         var ironclad = await IroncladEmulator.StartAsync();
         await ironclad.Control.RegisterWebhook(receiver.Address, "*");
-        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(options));
+        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(options), settings);
     }
 
     /// <summary>An MSA Agreement worth 1,000 USD whose workflow is in review.</summary>
@@ -103,6 +105,9 @@ internal sealed class RelayScenario : IAsyncDisposable
         var workflow = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
         return (string)workflow!["id"]!;
     }
+
+    /// <summary>A record's signed copy as Ironclad hands it out.</summary>
+    public Task<byte[]> DocumentAsync(string recordId) => _http.GetByteArrayAsync($"/public/api/v1/records/{recordId}/attachments/signedCopy");
 
     public static IroncladEvent Event(DeliveryReport delivery) => EventReader.Read(delivery.EventId, Encoding.UTF8.GetBytes(delivery.Body))!;
 
@@ -165,6 +170,13 @@ internal sealed class RelayScenario : IAsyncDisposable
         Admin.Create(row);
     }
 
+    /// <summary>The maximum file size of attachments in this environment, in characters of Base64.</summary>
+    public void LimitFiles(int characters)
+    {
+        var organization = Admin.RetrieveMultiple(new QueryExpression("organization")).Entities.Single();
+        Admin.Update(new Entity("organization", organization.Id) { ["maxuploadfilesize"] = characters });
+    }
+
     private Entity? Row(string table, string column, object value)
     {
         var query = new QueryExpression(table);
@@ -172,11 +184,11 @@ internal sealed class RelayScenario : IAsyncDisposable
         return Admin.RetrieveMultiple(query).Entities.SingleOrDefault();
     }
 
-    private ServiceProvider Relay(string dataverseToken)
+    private ServiceProvider Relay(string dataverseToken, (string Key, string Value)[] more)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
             ["Ironclad:BaseUrl"] = Ironclad.BaseAddress.AbsoluteUri,
             ["Ironclad:ClientId"] = DefaultCompany.OAuthClientId,
@@ -184,7 +196,10 @@ internal sealed class RelayScenario : IAsyncDisposable
             ["Ironclad:UserEmail"] = DefaultCompany.IntegrationUserEmail,
             ["Ironclad:RetryDelay"] = "00:00:00",
             ["Dataverse:Url"] = Dataverse.BaseAddress.AbsoluteUri,
-        }).Build());
+        };
+        foreach (var (key, value) in more)
+            settings[key] = value;
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(dataverseToken, DateTimeOffset.MaxValue)));
         services.AddHandlers().AddIronclad().AddDataverse();

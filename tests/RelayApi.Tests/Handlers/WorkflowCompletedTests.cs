@@ -1,12 +1,15 @@
 using System.Text;
-using Dataverse.Emulator;
 using Ironclad.Emulator.Control;
 using Ironclad.RelayApi.Handlers;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Ironclad.RelayApi.Tests.Handlers;
 
 internal sealed class WorkflowCompletedTests : BetweenBothEmulators
 {
+    private const string Download = "GET /records/{id}/attachments/{key}";
+
     [Test]
     public async Task The_signed_document_is_attached_and_the_status_updated()
     {
@@ -79,13 +82,14 @@ internal sealed class WorkflowCompletedTests : BetweenBothEmulators
         Assert.That(agreement.Notes, Is.Empty);
     }
 
-    [Test]
-    public async Task A_document_that_is_no_PDF_is_not_called_one()
+    [TestCase(DocumentContent.Html, "a web page")]
+    [TestCase(DocumentContent.Word, "a Word document")]
+    public async Task A_document_that_is_no_PDF_is_not_called_one(DocumentContent content, string looks)
     {
-        var failure = await FailureAsync(Relay, new Completion { Document = DocumentContent.Html });
+        var failure = await FailureAsync(Relay, new Completion { Document = content });
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Never));
-        Assert.That(failure.Reason, Does.Contain("is no PDF").And.Contain("signedCopy"));
+        Assert.That(failure.Reason, Does.Contain($"is no PDF but {looks}").And.Contain("signedCopy"));
     }
 
     [Test]
@@ -104,14 +108,66 @@ internal sealed class WorkflowCompletedTests : BetweenBothEmulators
     }
 
     [Test]
-    public async Task A_document_over_the_environments_limit_is_refused_with_the_setting_to_raise()
+    public async Task An_attachment_without_name_and_type_is_named_after_its_record()
     {
-        await using var small = await RelayScenario.StartAsync(new DataverseEmulatorOptions { MaxUploadFileSize = 100 });
+        var agreement = await Relay.LaunchedAsync();
+        var completion = new Completion { NoFileName = true, NoContentType = true };
 
-        var failure = await FailureAsync(small, new Completion());
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Complete(agreement.WorkflowId, completion));
+
+        Assert.That((agreement.Note["filename"], agreement.Note["mimetype"]), Is.EqualTo(("MSA with Contoso.pdf", "application/pdf")));
+    }
+
+    [Test]
+    public async Task Of_several_records_the_one_with_a_signed_copy_is_taken()
+    {
+        var agreement = await Relay.LaunchedAsync();
+
+        await Relay.HandleAsync(await Relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { RecordsBefore = 2 }));
+
+        Assert.That(agreement.Notes.Single()["mimetype"], Is.EqualTo("application/pdf"));
+    }
+
+    [TestCase(404, null)]
+    [TestCase(400, "Document does not exists")]
+    public async Task A_document_that_is_listed_and_not_handed_out_is_waited_with(int status, string? body)
+    {
+        var agreement = await Relay.LaunchedAsync();
+        var completed = await Relay.Ironclad.Control.Complete(agreement.WorkflowId);
+        await Relay.Ironclad.Control.AddFault(new Fault { Route = Download, Status = status, Body = body });
+
+        var result = await Relay.HandleAsync(completed);
+
+        Assert.That(result.Outcome, Is.EqualTo(HandlerOutcome.NotYet));
+        Assert.That(result.Decision, Does.Contain("does not hand it out").And.Contain(agreement.WorkflowId));
+        Assert.That((agreement.Notes, agreement.Status), Is.EqualTo((Array.Empty<Entity>(), "Review")));
+    }
+
+    [Test]
+    public async Task A_token_that_ends_before_the_download_is_replaced()
+    {
+        var agreement = await Relay.LaunchedAsync();
+        var completed = await Relay.Ironclad.Control.Complete(agreement.WorkflowId);
+        await Relay.Ironclad.Control.AddFault(new Fault { Route = Download, Status = 401 });
+
+        await Relay.HandleAsync(completed);
+
+        Assert.That(agreement.Notes.Single()["mimetype"], Is.EqualTo("application/pdf"));
+    }
+
+    [TestCase("blockedattachments", "exe;pdf")]
+    [TestCase("blockedmimetypes", "application/pdf")]
+    [TestCase("allowedmimetypes", "image/png")]
+    public async Task An_environment_that_takes_no_PDF_is_told_which_setting_to_change(string column, string types)
+    {
+        await using var strict = await RelayScenario.StartAsync();
+        var organization = strict.Admin.RetrieveMultiple(new QueryExpression("organization")).Entities.Single();
+        strict.Admin.Update(new Entity("organization", organization.Id) { [column] = types });
+
+        var failure = await FailureAsync(strict, new Completion());
 
         Assert.That(failure.Kind, Is.EqualTo(FailureKind.Never));
-        Assert.That(failure.Reason, Does.Contain("0x80044A02").And.Contain("Raise the maximum file size in System Settings"));
+        Assert.That(failure.Reason, Does.Contain("blocked attachments").And.Contain("allowed ones").And.Contain("replay the event"));
     }
 
     /// <summary>How the completion fails; nothing of it may be left on the Agreement.</summary>

@@ -1,6 +1,5 @@
 using Ironclad.RelayApi.Ironclad;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Ironclad.RelayApi.Tests.Ironclad;
 
@@ -16,9 +15,9 @@ internal sealed class DocumentDownloadTests
         await using var client = IroncladClient.WithToken(server.Address);
 
         var host = server.Address.GetLeftPart(UriPartial.Authority);
-        var content = await client.Download.FetchAsync(address.Replace("{host}", host, StringComparison.Ordinal), default);
+        await using var document = await client.Download.OpenAsync(address.Replace("{host}", host, StringComparison.Ordinal), default);
 
-        Assert.That(content, Is.EqualTo(Document));
+        Assert.That(await ReadAsync(document, Document.Length + 1), Is.EqualTo(Document));
         Assert.That(server.Requests, Is.EqualTo(new[] { "GET /public/api/v1/workflows/w1/document/k/download" }));
         Assert.That(server.Credentials, Is.EqualTo(new[] { "Bearer legacy-token" }));
     }
@@ -30,7 +29,7 @@ internal sealed class DocumentDownloadTests
         await using var other = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("x"));
         await using var client = IroncladClient.WithToken(server.Address);
 
-        var refused = Assert.ThrowsAsync<DocumentRefusedException>(() => client.Download.FetchAsync(new Uri(other.Address, "/doc").AbsoluteUri, default))!;
+        var refused = Assert.ThrowsAsync<DocumentRefusedException>(() => client.Download.OpenAsync(new Uri(other.Address, "/doc").AbsoluteUri, default))!;
 
         Assert.That(refused.Message, Does.Contain(other.Address.Authority).And.Contain(server.Address.Authority).And.Contain("Ironclad:BaseUrl"));
         Assert.That(other.Requests, Is.Empty);
@@ -45,25 +44,69 @@ internal sealed class DocumentDownloadTests
         await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("x"));
         await using var client = IroncladClient.WithToken(server.Address);
 
-        Assert.ThrowsAsync<DocumentRefusedException>(() => client.Download.FetchAsync(address, default));
+        Assert.ThrowsAsync<DocumentRefusedException>(() => client.Download.OpenAsync(address, default));
         Assert.That(server.Requests, Is.Empty);
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public async Task A_document_over_the_cap_is_refused_whether_its_length_is_told_or_not(bool told)
+    [TestCase(1)]
+    [TestCase(100_000)]
+    public async Task A_document_comes_in_pieces_that_are_full_except_the_last(int told)
+    {
+        await using var server = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentLength = told == 1 ? null : told;
+            foreach (var piece in Document.Chunk(30_000))
+                await context.Response.Body.WriteAsync(piece);
+        });
+        await using var client = IroncladClient.WithToken(server.Address);
+        await using var document = await client.Download.OpenAsync("/doc", default);
+
+        Assert.That(document.Length, Is.EqualTo(told == 1 ? (long?)null : told));
+        Assert.That((await ReadAsync(document, 64_000), await ReadAsync(document, 64_000), await ReadAsync(document, 64_000)),
+            Is.EqualTo((Document[..64_000], Document[64_000..], Array.Empty<byte>())));
+    }
+
+    [Test]
+    public async Task A_document_shorter_than_its_length_is_no_document()
     {
         await using var server = await LoopbackServer.StartAsync(context =>
         {
-            context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
-            context.Response.ContentLength = told ? Document.Length : null;
-            return context.Response.Body.WriteAsync(Document).AsTask();
+            context.Response.ContentLength = Document.Length;
+            return context.Response.Body.WriteAsync(Document.AsMemory(1)).AsTask();
         });
-        await using var client = IroncladClient.WithToken(server.Address, ("MaxDocumentBytes", "1000"));
+        await using var client = IroncladClient.WithToken(server.Address);
+        await using var document = await client.Download.OpenAsync("/doc", default);
 
-        var refused = Assert.ThrowsAsync<DocumentRefusedException>(() => client.Download.FetchAsync("/doc", default))!;
+        Assert.ThrowsAsync<DocumentInterruptedException>(() => ReadAsync(document, Document.Length));
+    }
 
-        Assert.That(refused.Message, Does.Contain("larger than 1,000 bytes").And.Contain("Ironclad:MaxDocumentBytes"));
+    [Test]
+    public async Task A_document_that_drips_in_is_given_up_after_the_time_for_downloads()
+    {
+        await using var server = await LoopbackServer.StartAsync(DripAsync);
+        await using var client = IroncladClient.WithToken(server.Address, ("DownloadTimeout", "00:02:00"));
+        await using var document = await client.Download.OpenAsync("/doc", default);
+
+        client.Time.Advance(TimeSpan.FromMinutes(10));
+        Assert.That(await ReadAsync(document, 1), Is.EqualTo(Document[..1]), "time in which nobody waits does not count");
+        var waiting = ReadAsync(document, 2);
+        client.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.That(Assert.ThrowsAsync<DocumentInterruptedException>(() => waiting)!.Message, Does.Contain("Ironclad:DownloadTimeout"));
+    }
+
+    [Test]
+    public async Task Waiting_that_its_caller_ends_is_no_trouble_of_the_document()
+    {
+        await using var server = await LoopbackServer.StartAsync(DripAsync);
+        await using var client = IroncladClient.WithToken(server.Address);
+        await using var document = await client.Download.OpenAsync("/doc", default);
+        using var caller = new CancellationTokenSource();
+
+        var waiting = document.ReadAsync(new byte[2], caller.Token);
+        await caller.CancelAsync();
+
+        Assert.CatchAsync<OperationCanceledException>(() => waiting);
     }
 
     [Test]
@@ -76,6 +119,20 @@ internal sealed class DocumentDownloadTests
         });
         await using var client = IroncladClient.WithToken(server.Address);
 
-        Assert.That(Assert.ThrowsAsync<IroncladException>(() => client.Download.FetchAsync("/doc", default))!.IsNotFound);
+        Assert.That(Assert.ThrowsAsync<IroncladException>(() => client.Download.OpenAsync("/doc", default))!.IsNotFound);
+    }
+
+    /// <summary>One byte, and then nothing until the caller goes.</summary>
+    private static async Task DripAsync(HttpContext context)
+    {
+        await context.Response.Body.WriteAsync(Document.AsMemory(0, 1));
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task<byte[]> ReadAsync(IncomingDocument document, int room)
+    {
+        var piece = new byte[room];
+        return piece[..await document.ReadAsync(piece, default)];
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>So many line feeds follow the body.</summary>
+    /// <summary>So many bytes of comments follow the body.</summary>
     public long Padding { get; init; }
 
     public Transfer Transfer { get; init; }

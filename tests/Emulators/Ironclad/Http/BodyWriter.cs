@@ -1,11 +1,13 @@
+using System.Buffers.Text;
 using System.IO.Compression;
 
 namespace Ironclad.Emulator.Http;
 
-/// <summary>Sends the body of an answer; what pads a document is never in memory as a whole.</summary>
+/// <summary>Sends the body of an answer; what pads a document is made while it is sent.</summary>
 internal static class BodyWriter
 {
-    private static readonly byte[] LineFeeds = [.. Enumerable.Repeat((byte)'\n', 65536)];
+    private const int LineLength = 16;
+    private const int LinesAtOnce = 4096;
 
     public static async Task Write(Answer answer, HttpResponse response)
     {
@@ -25,9 +27,8 @@ internal static class BodyWriter
                 return;
             case Transfer.BrokenOff:
                 response.ContentLength = answer.Length;
+                // The server closes a connection whose answer ends before its length.
                 await Write(answer.Half(), response.Body);
-                await response.Body.FlushAsync();
-                response.HttpContext.Abort();
                 return;
         }
     }
@@ -35,7 +36,23 @@ internal static class BodyWriter
     private static async Task Write(Answer answer, Stream body)
     {
         await body.WriteAsync(answer.Body);
-        for (var left = answer.Padding; left > 0; left -= LineFeeds.Length)
-            await body.WriteAsync(LineFeeds.AsMemory(0, (int)Math.Min(left, LineFeeds.Length)));
+        var lines = new byte[LineLength * LinesAtOnce];
+        for (var sent = 0L; sent < answer.Padding; sent += lines.Length)
+        {
+            Fill(lines, sent / LineLength);
+            await body.WriteAsync(lines.AsMemory(0, (int)Math.Min(answer.Padding - sent, lines.Length)));
+        }
+    }
+
+    /// <summary>Numbered comments of PDF, so that a piece that is missing, doubled or displaced can be seen.</summary>
+    private static void Fill(Span<byte> lines, long first)
+    {
+        for (var line = 0; line < LinesAtOnce; line++)
+        {
+            var text = lines.Slice(line * LineLength, LineLength);
+            text[0] = (byte)'%';
+            Utf8Formatter.TryFormat(first + line, text[1..], out _, new('D', LineLength - 2));
+            text[LineLength - 1] = (byte)'\n';
+        }
     }
 }
