@@ -11,7 +11,7 @@ internal static class Conclusion
     {
         var tally = await Audit.RunAsync(world, people.Contracts);
         var deliveries = await world.Ironclad.Control.Deliveries();
-        return new Finding(world.Store.Name, tally,
+        var finding = new Finding(world.Store.Name, tally,
         [
             .. facts,
             ("contracts", $"{people.Contracts.Count}"),
@@ -19,5 +19,7 @@ internal static class Conclusion
             ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
             ("store", $"{world.Store.Name} {await world.Store.VersionAsync()}"),
         ], world.Log.Unhandled);
+        world.IsDone = finding.Holds;
+        return finding;
     }
 }

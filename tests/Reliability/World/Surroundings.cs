@@ -42,6 +42,9 @@ internal sealed class Surroundings : IAsyncDisposable
 
     public IReadOnlyList<RelayProcess> Relays { get; private set; } = [];
 
+    /// <summary>Set when nothing is left to find out: the folder with log and file goes away.</summary>
+    public bool IsDone { get; set; }
+
     public RelayProcess Relay => Relays[0];
 
     public static async Task<Surroundings> StartAsync(Plan plan)
@@ -70,7 +73,8 @@ internal sealed class Surroundings : IAsyncDisposable
         await Ironclad.DisposeAsync();
         await Store.DisposeAsync();
         Log.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (IsDone)
+            Directory.Delete(_folder, recursive: true);
     }
 
     private async Task StartServicesAsync()

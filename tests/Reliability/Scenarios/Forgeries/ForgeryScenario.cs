@@ -36,8 +36,11 @@ internal sealed class ForgeryScenario : IScenario
         var took = TimeProvider.System.GetElapsedTime(began);
 
         var finding = await FindAsync(store, forger, log, took);
-        Directory.Delete(folder, recursive: true);
-        return finding with { Broken = relay.IsRunning ? finding.Broken : [.. finding.Broken, "The relay ended."] };
+        if (!relay.IsRunning)
+            finding = finding with { Broken = [.. finding.Broken, $"The relay ended; see {log.Path}."] };
+        if (finding.Holds)
+            Directory.Delete(folder, recursive: true);
+        return finding;
     }
 
     private static async Task<Finding> FindAsync(IStore store, Forger forger, RelayLog log, TimeSpan took)
