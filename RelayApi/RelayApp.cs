@@ -3,6 +3,7 @@ using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Operations;
+using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi;
@@ -17,7 +18,7 @@ public static class RelayApp
         // A line for each SQL statement tells an operator nothing, even where appsettings.json was left behind.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
-        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddOperations();
+        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches().AddOperations();
         configure?.Invoke(builder);
 
         var app = builder.Build();

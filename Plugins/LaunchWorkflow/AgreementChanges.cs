@@ -8,7 +8,6 @@ internal static class AgreementChanges
 {
     private const int MaxName = 200;
     private const int MaxStatus = 100;
-    private const int MaxLaunchError = 4000;
 
     public static Entity Launched(Guid agreementId, Launched launched, Uri baseUrl, DateTimeOffset now)
     {
@@ -27,7 +26,7 @@ internal static class AgreementChanges
     public static Entity NotLaunched(Guid agreementId, string status, string reason) => new(AgreementTable.LogicalName, agreementId)
     {
         [AgreementTable.WorkflowStatus] = status,
-        [AgreementTable.LaunchError] = Start(reason, MaxLaunchError),
+        [AgreementTable.LaunchError] = LaunchError.Fit(reason),
     };
 
     private static string Start(string text, int length) => text.Length <= length ? text : text.Substring(0, length);

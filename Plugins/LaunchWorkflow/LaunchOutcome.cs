@@ -1,3 +1,4 @@
+using Ironclad.Launching;
 using Ironclad.Plugins.Ironclad;
 
 namespace Ironclad.Plugins.LaunchWorkflow;

@@ -1,5 +1,5 @@
+using Ironclad.Launching;
 using Ironclad.Mapping;
-using Ironclad.Plugins.Runtime;
 using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
@@ -26,8 +26,6 @@ internal sealed class NewAgreement(IPluginExecutionContext context)
     /// <summary>True for a row that was imported or copied together with its link.</summary>
     public bool HasWorkflow =>
         Column(AgreementTable.WorkflowId) is string { Length: > 0 } || Column(AgreementTable.WorkflowUrl) is string { Length: > 0 };
-
-    public bool HasOpportunity => Column(AgreementTable.Opportunity) is not null;
 
     public object? Column(string name) =>
         name == AgreementTable.Id ? Id

@@ -1,17 +1,15 @@
+using Ironclad.Launching;
 using Ironclad.Plugins.Ironclad;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
 
 /// <summary>Ironclad does not launch what it was given: trying again would not help.</summary>
-/// <param name="Parameters">Attribute ids or parts of the request, as Ironclad names them.</param>
-internal sealed record Refused(LaunchRequest Request, string Code, string Message, IReadOnlyList<string> Parameters) : LaunchOutcome
+internal sealed record Refused(Refusal Refusal) : LaunchOutcome
 {
-    public bool IsMissing => Code == "MISSING_PARAM";
+    public override string Summary => $"refused: {Refusal.Code} {string.Join(", ", Refusal.Parameters)}";
 
-    public override string Summary => $"refused: {Code} {string.Join(", ", Parameters)}";
-
-    public static Refused Of(LaunchRequest request, IroncladAnswer answer) =>
-        new(request, answer.Text("code") ?? $"HTTP {answer.Status}", answer.Text("message") ?? "", [.. Names(answer.Value("param"))]);
+    public static Refused Of(LaunchRequest request, IroncladAnswer answer) => new(new Refusal(
+        request, answer.Text("code") ?? $"HTTP {answer.Status}", answer.Text("message") ?? "", [.. Names(answer.Value("param"))]));
 
     /// <summary>One name, several, or several as JSON inside a text: all three occur.</summary>
     private static IEnumerable<string> Names(object? param) => param switch

@@ -1,3 +1,4 @@
+using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.Runtime;
@@ -20,7 +21,7 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
         execution.Trace($"{outcome.Summary}");
 
         if (outcome is Refused refused && !settings.SaveWhenRefused)
-            throw new InvalidPluginExecutionException(new RefusalText(refused).NotSaved(CorrelationId));
+            throw new InvalidPluginExecutionException(new RefusalText(refused.Refusal).NotSaved(CorrelationId));
         execution.AsUser.Update(Changes(outcome));
         execution.Trace($"updated the Agreement");
     }
@@ -35,27 +36,27 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
 
     private LaunchRequest Request()
     {
-        var related = RelatedRows.Read(execution.AsUser, agreement.Id, settings.Type);
+        var related = Related();
         execution.Trace($"read account {related.AccountId}, currency {related.OpportunityCurrency}, own currency {related.OwnCurrency}");
-
-        var rows = new LaunchRows(agreement.Column, related.Account, related.OpportunityCurrency ?? related.OwnCurrency);
-        var attributes = LaunchAttributes.Of(settings.TemplateId!, settings.AttributeIds!, rows);
-        foreach (var remark in attributes.Remarks)
+        var request = LaunchRequest.Of(settings.Type, settings.TemplateId!, settings.AttributeIds!, agreement.Column, related);
+        foreach (var remark in request.Attributes.Remarks)
             execution.Trace($"left out or shortened {remark.Key}: {remark.Value}");
-        return new(settings.Type, settings.TemplateId!, settings.AttributeIds!, attributes, Counterparty(related));
+        return request;
     }
 
-    private Counterparty Counterparty(RelatedRows related) =>
-        related.AccountId is not null ? LaunchWorkflow.Counterparty.Found
-        : settings.Type.UsesOwnAccount ? LaunchWorkflow.Counterparty.AgreementHasNoAccount
-        : agreement.HasOpportunity ? LaunchWorkflow.Counterparty.OpportunityHasNoAccount
-        : LaunchWorkflow.Counterparty.AgreementHasNoOpportunity;
+    private RelatedRows Related()
+    {
+        var rows = execution.AsUser.RetrieveMultiple(RelatedRows.Query(agreement.Id, settings.Type, AgreementTable.Id)).Entities;
+        return new(rows.FirstOrDefault() ?? throw new InvalidPluginExecutionException(
+            $"The Agreement {agreement.Id} was not saved, because you may not read Agreements. "
+            + "Ask your administrator for that privilege."));
+    }
 
     private Entity Changes(LaunchOutcome outcome) => outcome switch
     {
         Launched launched => AgreementChanges.Launched(agreement.Id, launched, settings.BaseUrl!, execution.Now),
         Refused refused =>
-            AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused).NotLaunched(CorrelationId)),
+            AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused.Refusal).NotLaunched(CorrelationId)),
         Pending pending => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchPending, pending.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),
     };

@@ -9,7 +9,9 @@ internal static class SettingRows
 {
     private const string Id = "environmentvariabledefinitionid";
 
-    private static readonly string[] Names = [SettingNames.AttributeIds, .. AgreementType.All.Select(type => type.TemplateSetting)];
+    private static readonly string[] Names = [
+        SettingNames.AttributeIds, SettingNames.CreatorEmail, .. AgreementType.All.Select(type => type.TemplateSetting),
+    ];
 
     public static QueryExpression Query()
     {

@@ -8,7 +8,17 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
 {
     public static SyncSettings From(IReadOnlyDictionary<string, string> values) => new(
         [.. AgreementType.All.Select(type => TemplateIds.Parse(values.GetValueOrDefault(type.TemplateSetting)))],
-        ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds)));
+        ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds)))
+    {
+        CreatorEmail = values.GetValueOrDefault(SettingNames.CreatorEmail),
+    };
+
+    /// <summary>The Ironclad user in whose name workflows are launched.</summary>
+    public string? CreatorEmail { get; private init; }
+
+    /// <summary>The types whose Agreements are launched, with their templates.</summary>
+    public IEnumerable<(AgreementType Type, TemplateIds Templates)> Launched =>
+        AgreementType.All.Zip(Templates).Where(pair => pair.Second is { Launched: not null, AreWellFormed: true });
 
     public bool IsMapped(string? templateId) => Templates.Any(template => template.Contains(templateId));
 

@@ -10,6 +10,7 @@ internal static class HandlersRegistration
         services.AddTransient<AgreementSync>();
         services.AddTransient<SignedDocument>();
         services.AddTransient<DocumentTransfer>();
+        services.AddTransient<WorkflowCatchUp>();
         foreach (var handler in EventTable.Handlers.Values)
             services.AddTransient(handler);
         return services;

@@ -10,6 +10,9 @@ namespace Ironclad.RelayApi.Ironclad;
 /// </summary>
 internal sealed class BearerHandler(IOptions<IroncladOptions> options, IroncladTokens tokens) : DelegatingHandler
 {
+    /// <summary>The user that a client-credentials token acts as, with each request.</summary>
+    public const string UserHeader = "x-as-user-email";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var settings = options.Value;
@@ -18,8 +21,8 @@ internal sealed class BearerHandler(IOptions<IroncladOptions> options, IroncladT
         if (!settings.UsesOAuth)
             return await SendAsync(request, settings.ApiToken!, cancellationToken);
 
-        request.Headers.Remove("x-as-user-email");
-        request.Headers.Add("x-as-user-email", settings.UserEmail);
+        if (!request.Headers.Contains(UserHeader))
+            request.Headers.Add(UserHeader, settings.UserEmail);
         var token = await tokens.GetAsync(refused: null, cancellationToken);
         var response = await SendAsync(request, token, cancellationToken);
         // Only a request without a body can be sent a second time.

@@ -12,6 +12,12 @@ internal sealed partial record IroncladError(string? Code, string? Text, string?
 
     public static IroncladError None { get; } = new(null, null, null);
 
+    /// <summary>What the refusal is about, each by its name in full: <c>param</c> may be an array, or one as JSON inside a text.</summary>
+    public IReadOnlyList<string> Parameters { get; private init; } = [];
+
+    /// <summary>Ironclad's own refusal, and not the page of a gateway.</summary>
+    public bool IsFromApi { get; private init; }
+
     public bool SaysNotFound =>
         Code == "NOT_FOUND" || (Text is { } text && (text.StartsWith("couldn't find", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("Document does not exist", StringComparison.OrdinalIgnoreCase)));
@@ -43,7 +49,31 @@ internal sealed partial record IroncladError(string? Code, string? Text, string?
     private static IroncladError FromObject(JsonElement body) => new(
         Clean(Field(body, "code") ?? Field(body, "error")),
         Clean(Field(body, "message") ?? Field(body, "error_description")),
-        Clean(Field(body, "param")));
+        Clean(Field(body, "param")))
+    {
+        Parameters = body.TryGetProperty("param", out var param) ? [.. Names(param)] : [],
+        IsFromApi = true,
+    };
+
+    private static IEnumerable<string> Names(JsonElement param) => param.ValueKind switch
+    {
+        JsonValueKind.Array => param.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
+        JsonValueKind.String when param.GetString() is { Length: > 0 } text => text[0] == '[' ? NamesInText(text) : [text],
+        _ => [],
+    };
+
+    private static IEnumerable<string> NamesInText(string text)
+    {
+        try
+        {
+            using var inner = JsonDocument.Parse(text);
+            return [.. Names(inner.RootElement)];
+        }
+        catch (JsonException)
+        {
+            return [text];
+        }
+    }
 
     private static string? Field(JsonElement body, string name) => body.TryGetProperty(name, out var value)
         ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()

@@ -21,8 +21,16 @@ internal sealed class IroncladOptions
     public string? UserEmail { get; set; }
 
     /// <summary>Scopes asked for with OAuth. Ironclad refuses the whole token when one of them is not enabled for the client.</summary>
-    public string Scope { get; set; } =
-        "public.workflows.readWorkflows public.workflows.readDocuments public.records.readRecords public.records.readAttachments";
+    public string Scope { get; set; } = string.Join(
+        ' ',
+        "public.workflows.readWorkflows",
+        "public.workflows.readDocuments",
+        "public.workflows.createWorkflows",
+        "public.workflows.cancel",
+        "public.records.readRecords",
+        "public.records.readAttachments",
+        "public.webhooks.readWebhooks",
+        "public.webhooks.updateWebhooks");
 
     /// <summary>One request, headers to headers; short retries happen inside <see cref="TotalTimeout"/>.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
@@ -30,6 +38,10 @@ internal sealed class IroncladOptions
 
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Ironclad answers a launch after seconds, a big template's after a minute; giving up leaves it unknown what became of it.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:02:00")]
+    public TimeSpan LaunchTimeout { get; set; } = TimeSpan.FromSeconds(90);
 
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);

@@ -21,10 +21,17 @@ internal static class IroncladRegistration
             client.BaseAddress = Options(provider).BaseUrl;
             client.Timeout = Options(provider).RequestTimeout;
         }).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
-        services.AddRefitGeneratedClient<IIroncladApi>(RefitSettings)
-            .ConfigureHttpClient((provider, client) => client.BaseAddress = new Uri(Options(provider).BaseUrl!, IIroncladApi.BasePath))
-            .AddCredentialAndRetries();
+        services.AddPublicApi<IIroncladApi>().AddPublicApi<IWorkflowApi>();
+        services.AddTransient<WorkflowSearch>();
         services.AddHttpClient<DocumentDownload>((provider, client) => client.BaseAddress = Options(provider).BaseUrl)
+            .AddCredentialAndRetries();
+        return services;
+    }
+
+    private static IServiceCollection AddPublicApi<T>(this IServiceCollection services) where T : class
+    {
+        services.AddRefitGeneratedClient<T>(RefitSettings)
+            .ConfigureHttpClient((provider, client) => client.BaseAddress = new Uri(Options(provider).BaseUrl!, IIroncladApi.BasePath))
             .AddCredentialAndRetries();
         return services;
     }

@@ -23,8 +23,14 @@ internal static class ShortRetries
         var transient = retry.ShouldHandle;
         retry.ShouldHandle = async attempt => !AsksToWait(attempt.Outcome.Result, time) && await transient(attempt);
         retry.DisableForUnsafeHttpMethods();
-        pipeline.AddTimeout(options.TotalTimeout).AddRetry(retry).AddTimeout(options.RequestTimeout);
+        pipeline.AddTimeout(Timeout(options, options.TotalTimeout)).AddRetry(retry).AddTimeout(Timeout(options, options.RequestTimeout));
     }
+
+    private static HttpTimeoutStrategyOptions Timeout(IroncladOptions options, TimeSpan usual) => new()
+    {
+        TimeoutGenerator = call => ValueTask.FromResult(
+            call.Context.GetRequestMessage()?.Method == HttpMethod.Post ? options.LaunchTimeout : usual),
+    };
 
     private static bool AsksToWait(HttpResponseMessage? response, TimeProvider time) => response is not null
         && ((int)response.StatusCode == StatusCodes.Status429TooManyRequests || RetryAfter.Of(response, time.GetUtcNow()) > TimeSpan.Zero);

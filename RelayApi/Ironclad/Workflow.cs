@@ -12,7 +12,10 @@ internal sealed record Workflow(
     string? Status = null,
     IReadOnlyDictionary<string, JsonElement>? Attributes = null,
     IReadOnlyList<WorkflowRole>? Roles = null,
-    IReadOnlyList<string>? RecordIds = null)
+    IReadOnlyList<string>? RecordIds = null,
+    DateTimeOffset? Created = null,
+    DateTimeOffset? LastUpdated = null,
+    Assignee? Creator = null)
 {
     public string? Text(string attributeId) =>
         Attribute(attributeId) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

@@ -1,3 +1,4 @@
+using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.LaunchWorkflow;
@@ -140,6 +141,6 @@ internal sealed class RefusalTextTests
         var request = new LaunchRequest(
             AgreementType.Of(1)!, "template", new AttributeIds(ids ?? []), new LaunchAttributes(new Dictionary<string, object>(), remarks),
             counterparty);
-        return new RefusalText(Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))));
+        return new RefusalText(Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))).Refusal);
     }
 }

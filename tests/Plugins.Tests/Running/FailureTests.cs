@@ -62,8 +62,8 @@ internal sealed class FailureTests
         Assert.That(run.Saved()[AgreementTable.WorkflowStatus], Is.EqualTo("Launch pending"));
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
             "Ironclad did not answer within 15 seconds, so it is not known whether it launched the contract. "
-            + "Look for the contract in Ironclad first. If it is there, this Agreement is linked to it at its next change; "
-            + "if it is not, create the Agreement again and delete this one."));
+            + "The relay looks for it in Ironclad, links it if it is there and launches it if it is not: "
+            + "you need not do anything, and must not create the Agreement again."));
     }
 
     [Test]

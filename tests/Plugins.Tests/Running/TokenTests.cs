@@ -80,7 +80,7 @@ internal sealed class TokenTests
         Execute(run);
 
         Assert.That(Lines(run), Is.EqualTo(new[] { Token }));
-        Assert.That(run.Saved()[AgreementTable.LaunchError], Does.Contain(reason).And.Contain("create the Agreement again").IgnoreCase);
+        Assert.That(run.Saved()[AgreementTable.LaunchError], Does.Contain(reason).And.Contain("not create the Agreement again"));
     }
 
     [Test]

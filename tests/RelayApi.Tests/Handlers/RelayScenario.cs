@@ -10,6 +10,7 @@ using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Tests.Ironclad;
 using Ironclad.RelayApi.Webhooks;
 using Microsoft.AspNetCore.Http;
@@ -32,9 +33,10 @@ internal sealed class RelayScenario : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private RelayScenario(
-        LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse, (string Key, string Value)[] settings)
+        LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse, FakeTimeProvider time,
+        (string Key, string Value)[] settings)
     {
-        (_receiver, Ironclad, Dataverse) = (receiver, ironclad, dataverse);
+        (_receiver, Ironclad, Dataverse, Time) = (receiver, ironclad, dataverse, time);
         _http.BaseAddress = ironclad.BaseAddress;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", DefaultCompany.ApiToken);
         Admin = dataverse.Organization.AsAdministrator();
@@ -48,16 +50,31 @@ internal sealed class RelayScenario : IAsyncDisposable
 
     public IOrganizationService Admin { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
-    public static async Task<RelayScenario> StartAsync(
-        DataverseEmulatorOptions? options = null, params (string Key, string Value)[] settings)
+    public static Task<RelayScenario> StartAsync(
+        DataverseEmulatorOptions? options = null, params (string Key, string Value)[] settings) =>
+        StartAsync(options ?? new(), new(), NewTime(), settings);
+
+    /// <summary>Relay and both services share one clock, which stands until a test moves it.</summary>
+    public static Task<RelayScenario> StartOnOneClockAsync(bool rateLimits = false)
+    {
+        var time = NewTime();
+        return StartAsync(new() { Clock = time }, new() { TimeProvider = time, RateLimits = rateLimits }, time, []);
+    }
+
+    private static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
+
+    private static async Task<RelayScenario> StartAsync(
+        DataverseEmulatorOptions dataverse, IroncladEmulatorOptions options, FakeTimeProvider time, (string Key, string Value)[] settings)
     {
         var receiver = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(""));
-        var ironclad = await IroncladEmulator.StartAsync();
+        var ironclad = await IroncladEmulator.StartAsync(options);
         await ironclad.Control.RegisterWebhook(receiver.Address, "*");
-        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(options), settings);
+        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(dataverse), time, settings);
     }
+
+    public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>An MSA Agreement worth 1,000 USD whose workflow is in review.</summary>
     public async Task<LaunchedAgreement> LaunchedAsync(bool linked = true)
@@ -202,7 +219,7 @@ internal sealed class RelayScenario : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(dataverseToken, DateTimeOffset.MaxValue)));
-        services.AddHandlers().AddIronclad().AddDataverse();
+        services.AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches();
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class IroncladClient : IAsyncDisposable
 
     public IIroncladApi Api => _services.GetRequiredService<IIroncladApi>();
 
+    public WorkflowSearch Search => _services.GetRequiredService<WorkflowSearch>();
+
     public DocumentDownload Download => _services.GetRequiredService<DocumentDownload>();
 
     public static IroncladClient WithToken(Uri address, params (string Name, string Value)[] more) =>

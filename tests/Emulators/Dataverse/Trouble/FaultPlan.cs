@@ -29,6 +29,12 @@ public sealed class FaultPlan
             if (index < 0)
                 return null;
             var due = _planned[index];
+            if (due.Skip > 0)
+            {
+                _planned[index] = due with { Skip = due.Skip - 1 };
+                return null;
+            }
+
             _planned[index] = due with { Times = due.Times - 1 };
             return due;
         }

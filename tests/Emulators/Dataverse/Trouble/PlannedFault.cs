@@ -19,6 +19,9 @@ public sealed record PlannedFault(FaultKind Kind)
     /// <summary>Hits a call that fits with this chance; always when null.</summary>
     public double? Probability { get; init; }
 
+    /// <summary>So many calls that fit pass before it hits.</summary>
+    public int Skip { get; init; }
+
     /// <summary>For throttling.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
 

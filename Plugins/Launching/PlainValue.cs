@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Ironclad.Plugins.Runtime;
+namespace Ironclad.Launching;
 
 /// <summary>Takes a column's value out of the SDK's wrapping, for code that knows no SDK.</summary>
 internal static class PlainValue

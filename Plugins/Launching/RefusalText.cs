@@ -1,13 +1,13 @@
 using Ironclad.Mapping;
 
-namespace Ironclad.Plugins.LaunchWorkflow;
+namespace Ironclad.Launching;
 
 /// <summary>Tells a sales person what Ironclad did not accept and how to put it right.</summary>
-internal sealed class RefusalText(Refused refused)
+internal sealed class RefusalText(Refusal refusal)
 {
     private const string AskAdministrator = "Please tell your administrator.";
 
-    private readonly LaunchRequest _request = refused.Request;
+    private readonly LaunchRequest _request = refusal.Request;
 
     public string NotSaved(Guid correlationId) =>
         Text("The Agreement was not saved, because Ironclad did not launch its contract:", "Then save it again.", correlationId);
@@ -19,14 +19,14 @@ internal sealed class RefusalText(Refused refused)
         string.Join("\n", [opening, .. Problems().Select(problem => $"- {problem}"), $"{next} (Correlation id {correlationId})"]);
 
     private IEnumerable<string> Problems() =>
-        refused.Parameters.Count == 0 ? [$"Ironclad says: {Reason}. {AskAdministrator}"] : refused.Parameters.Select(Problem);
+        refusal.Parameters.Count == 0 ? [$"Ironclad says: {Reason}. {AskAdministrator}"] : refusal.Parameters.Select(Problem);
 
     private string Problem(string parameter) => parameter switch
     {
         "template" or "templateId" => Setting(_request.Type.TemplateSetting, "the Ironclad template"),
         "creator" => Setting(SettingNames.CreatorEmail, "the Ironclad user"),
         _ when _request.Ids.MappingOf(_request.TemplateId, parameter) is { } mapping => Column(mapping, parameter),
-        _ when refused.IsMissing => $"Ironclad asks for \"{parameter}\", which Dynamics does not fill in. {AskAdministrator} "
+        _ when refusal.IsMissing => $"Ironclad asks for \"{parameter}\", which Dynamics does not fill in. {AskAdministrator} "
             + "It needs a default in the Ironclad template, or must be optional there.",
         _ => $"Ironclad did not accept \"{parameter}\": {Reason}. {AskAdministrator}",
     };
@@ -34,11 +34,11 @@ internal sealed class RefusalText(Refused refused)
     private string Setting(string name, string what) =>
         $"Ironclad did not accept {what} that the setting {name} names: {Reason}. {AskAdministrator}";
 
-    private string Column(AttributeMapping mapping, string attribute) => refused.IsMissing
+    private string Column(AttributeMapping mapping, string attribute) => refusal.IsMissing
         ? $"{mapping.Label} (Ironclad attribute {attribute}) is missing{Remark(mapping)}. {Fill(mapping)}"
         : $"{mapping.Label} (Ironclad attribute {attribute}) was not accepted: {Reason}. {Correct(mapping)}";
 
-    private string Reason => refused.Message.TrimEnd('.', ' ') is { Length: > 0 } message ? message : refused.Code;
+    private string Reason => refusal.Message.TrimEnd('.', ' ') is { Length: > 0 } message ? message : refusal.Code;
 
     private string Remark(AttributeMapping mapping) =>
         _request.Attributes.Remarks.TryGetValue(mapping.AttributeId, out var remark) ? $": {remark}" : "";

@@ -1,0 +1,59 @@
+using Ironclad.Launching;
+using Ironclad.Mapping;
+using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Ironclad;
+
+namespace Ironclad.RelayApi.PendingLaunches;
+
+/// <summary>
+/// One Agreement: looked up in Ironclad, linked if it is there, else claimed, launched and written back. A relay that dies anywhere
+/// in between leaves an Agreement that waits, and a workflow that the next lookup finds.
+/// </summary>
+internal sealed class LaunchAttempt(
+    PendingAgreements agreements, LaunchLookup lookup, LaunchCall ironclad, LaunchRecord record, WorkflowCatchUp catchUp)
+{
+    public async Task<LaunchOutcome> RunAsync(PendingAgreement agreement, TemplateIds templates, SyncSettings mapped, CancellationToken cancellation)
+    {
+        if (await lookup.FindAsync(agreement.Id, templates, mapped.AttributeIds, cancellation) is { } known)
+            return await LinkAsync(LaunchKind.Linked, agreement.Id, known);
+
+        var request = agreement.Request(templates.Launched!, mapped.AttributeIds);
+        var claim = await agreements.ClaimAsync(agreement, cancellation);
+        if (claim is not { IsFresh: true })
+            return new(LaunchKind.LeftAlone, "Somebody else changed it meanwhile.");
+        var answer = await ironclad.SendAsync(request, mapped.CreatorEmail!);
+        return answer switch
+        {
+            { Launched: { } workflow } => await LinkAsync(LaunchKind.Launched, agreement.Id, workflow),
+            { Refusal: { } refusal } => await RefusedAsync(agreement.Id, refusal, claim.CorrelationId),
+            { Failure: var failure } => await FailedAsync(agreement.Id, failure!),
+        };
+    }
+
+    /// <summary>What a run would do, without doing it.</summary>
+    public async Task<LaunchOutcome> PreviewAsync(
+        PendingAgreement agreement, TemplateIds templates, SyncSettings mapped, CancellationToken cancellation) =>
+        await lookup.FindAsync(agreement.Id, templates, mapped.AttributeIds, cancellation) is { } known
+            ? new(LaunchKind.Linked, $"Would be linked to workflow {known.Id}.")
+            : new(LaunchKind.Launched, $"Would be launched with template {templates.Launched}.");
+
+    private async Task<LaunchOutcome> LinkAsync(LaunchKind kind, Guid agreementId, Workflow workflow)
+    {
+        var result = await catchUp.RunAsync(agreementId, workflow, CancellationToken.None);
+        return new(kind, $"Workflow {workflow.Id}. {result.Decision}");
+    }
+
+    private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Guid correlationId)
+    {
+        var reason = new RefusalText(refusal).NotLaunched(correlationId);
+        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchRefused, reason, CancellationToken.None);
+        return new(LaunchKind.Refused, $"{refusal.Code} {string.Join(", ", refusal.Parameters)}".TrimEnd());
+    }
+
+    private async Task<LaunchOutcome> FailedAsync(Guid agreementId, LaunchFailure failure)
+    {
+        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchPending, failure.Reason, CancellationToken.None);
+        return new(LaunchKind.Failed, failure.Reason) { HumanNeeded = failure.NeedsHuman ? failure.Reason : null, RetryAfter = failure.RetryAfter };
+    }
+}

@@ -1,0 +1,16 @@
+namespace Ironclad.RelayApi.PendingLaunches;
+
+internal static class PendingLaunchRegistration
+{
+    public static IServiceCollection AddPendingLaunches(this IServiceCollection services)
+    {
+        services.AddOptions<PendingLaunchOptions>()
+            .BindConfiguration(PendingLaunchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTransient<PendingAgreements>();
+        services.AddTransient<LaunchLookup>();
+        services.AddTransient<LaunchCall>();
+        services.AddTransient<LaunchRecord>();
+        services.AddTransient<LaunchAttempt>();
+        return services.AddTransient<PendingLaunchJob>();
+    }
+}
