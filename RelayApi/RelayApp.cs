@@ -2,6 +2,7 @@ using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Jobs;
 using Ironclad.RelayApi.Operations;
 using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Webhooks;
@@ -18,7 +19,7 @@ public static class RelayApp
         // A line for each SQL statement tells an operator nothing, even where appsettings.json was left behind.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
-        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches().AddOperations();
+        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches().AddJobs().AddOperations();
         configure?.Invoke(builder);
 
         var app = builder.Build();

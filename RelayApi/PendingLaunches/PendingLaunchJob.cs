@@ -12,15 +12,25 @@ internal sealed partial class PendingLaunchJob(
     LaunchAttempt attempt,
     SettingsCache settings,
     IOptions<PendingLaunchOptions> options,
-    ILogger<PendingLaunchJob> logger)
+    ILogger<PendingLaunchJob> logger) : IJob
 {
+    public const string JobName = "pending-launches";
+
     /// <summary>So many more than may be launched are looked at: some are linked, some left alone.</summary>
     private const int CandidatesPerLaunch = 5;
 
     private static readonly string CreatorMissing = $"The environment variable {SettingNames.CreatorEmail} is empty. Enter the e-mail "
         + "address of the Ironclad user that launches contracts.";
 
+    public string Name => JobName;
+
+    public bool IsEnabled => Options.Enabled;
+
+    public TimeSpan Interval => Options.Interval;
+
     private PendingLaunchOptions Options => options.Value;
+
+    public Task<JobReport> RunAsync(string? watermark, CancellationToken cancellation) => RunAsync(dryRun: false, cancellation);
 
     /// <param name="dryRun">Says what would be done, and does nothing.</param>
     public async Task<JobReport> RunAsync(bool dryRun, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using Ironclad.RelayApi.Jobs;
+
 namespace Ironclad.RelayApi.PendingLaunches;
 
 internal static class PendingLaunchRegistration
@@ -11,6 +13,6 @@ internal static class PendingLaunchRegistration
         services.AddTransient<LaunchCall>();
         services.AddTransient<LaunchRecord>();
         services.AddTransient<LaunchAttempt>();
-        return services.AddTransient<PendingLaunchJob>();
+        return services.AddJob<PendingLaunchJob>();
     }
 }

@@ -87,6 +87,7 @@ internal sealed class RelayUnderTest : IAsyncDisposable
             ["Dataverse:Url"] = "http://127.0.0.1:9",
             ["Inbox:DatabasePath"] = inboxPath,
             ["Inbox:Paused"] = "true",
+            ["Jobs:Enabled"] = "false",
         };
         foreach (var (key, value) in more)
             settings[key] = value;

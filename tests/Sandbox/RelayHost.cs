@@ -20,6 +20,10 @@ internal static class RelayHost
             ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
             ["Dataverse:Url"] = dataverse.AbsoluteUri,
             ["Inbox:DatabasePath"] = Path.Combine(Directory.CreateTempSubdirectory("ironclad-sandbox-").FullName, "inbox.db"),
+            // A story has no time to wait for jobs: it asks for each run.
+            ["Jobs:PollInterval"] = "00:00:00.1",
+            ["PendingLaunches:Interval"] = "01:00:00",
+            ["PendingLaunches:SettleTime"] = "00:00:00",
         };
 
         var relay = RelayApp.Create([], builder =>

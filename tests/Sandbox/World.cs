@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dataverse.Emulator;
 using Ironclad.Emulator;
 using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -51,11 +52,13 @@ internal sealed class World : IAsyncDisposable
         await ironclad.Control.RegisterWebhook(new Uri(RelayHost.AddressOf(relay), "/webhooks/ironclad"), "*");
         narrator.Say("Registered the relay's webhook in Ironclad for all events");
 
-        return new World(ironclad, dataverse, relay, application.UserId)
+        var world = new World(ironclad, dataverse, relay, application.UserId)
         {
             Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
             Company = Company.Create(admin.User),
         };
+        await world.JobsAreIdleAsync();
+        return world;
     }
 
     /// <summary>The attributes of a workflow, as Ironclad's public API shows them.</summary>
@@ -75,6 +78,27 @@ internal sealed class World : IAsyncDisposable
         while ((await journal.SummaryAsync(CancellationToken.None)).Waiting > 0)
             await timer.WaitForNextTickAsync();
     }
+
+    /// <summary>Asks for a run of one of the relay's jobs and waits until it has ended.</summary>
+    public async Task RunJobAsync(string job)
+    {
+        await JobsAreIdleAsync();
+        await _relay.Services.GetRequiredService<IJobLanes>().RunNowAsync(job, CancellationToken.None);
+        await JobsAreIdleAsync();
+    }
+
+    /// <summary>Waits until no job runs or is due: each runs once when the relay starts.</summary>
+    private async Task JobsAreIdleAsync()
+    {
+        var lanes = _relay.Services.GetRequiredService<IJobLanes>();
+        var jobs = _relay.Services.CreateScope().ServiceProvider.GetServices<IJob>().Count(job => job.IsEnabled);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!IsIdle(await lanes.ListAsync(CancellationToken.None), jobs))
+            await timer.WaitForNextTickAsync();
+    }
+
+    private static bool IsIdle(IReadOnlyList<JobState> lanes, int jobs) =>
+        lanes.Count == jobs && lanes.All(job => job is { IsRunning: false, LastEndedAt: not null } && job.DueAt > TimeProvider.System.GetUtcNow());
 
     public async Task StayUpAsync(Narrator narrator)
     {

@@ -75,7 +75,8 @@ internal sealed class FailureTests
         new PluginRun(run.Service).Execute(new AgreementCreated(Scenario.OAuthClient, TimeSpan.FromMilliseconds(200)), run.Context());
 
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
-            "Ironclad did not answer within 15 seconds. Nothing was launched. Create the Agreement again when Ironclad is available, and delete this one."));
+            "Ironclad did not answer within 15 seconds. Nothing was launched. The relay launches the contract when Ironclad is available: "
+            + "you need not do anything, and must not create the Agreement again."));
     }
 
     private static InvalidPluginExecutionException Failure(DirectRun run, StepContext context, Exception exception)

@@ -10,6 +10,7 @@ internal static class ContractStory
         ("Legal approves", Approval.TellAsync),
         ("Everybody has signed", Completion.TellAsync),
         ("The same deliveries come again, in another order", Repetition.TellAsync),
+        ("Ironclad is down, and back", Outage.TellAsync),
         ("An NDA is left alone, an incomplete MSA is refused", OtherAgreements.TellAsync),
     ];
 
