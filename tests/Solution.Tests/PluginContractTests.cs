@@ -83,7 +83,7 @@ public sealed class PluginContractTests
         {
             "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendicd_Agreement", "prvAppendToicd_Agreement",
             "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization",
-            "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
+            "prvReadAccount", "prvReadOpportunity", "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
         }));
     }
 }
