@@ -45,7 +45,11 @@ internal sealed class LaunchedLaterTests
             ["counterpartyName"] = "Contoso",
             ["counterpartyAddress"] = new JsonObject
             {
-                ["lines"] = new JsonArray("1 Main St"), ["locality"] = "Austin", ["region"] = "TX", ["postcode"] = "78701", ["country"] = "USA",
+                ["lines"] = new JsonArray("1 Main St"),
+                ["locality"] = "Austin",
+                ["region"] = "TX",
+                ["postcode"] = "78701",
+                ["country"] = "USA",
             },
         };
         foreach (var (name, value) in expected)
