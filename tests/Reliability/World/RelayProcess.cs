@@ -17,13 +17,18 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
     private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
 
+    /// <summary>The program and its arguments.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [Program];
+
+    public int Id => _process!.Id;
+
     public bool IsRunning => _process is { HasExited: false };
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Program])
+        var start = new ProcessStartInfo("dotnet", Command)
         {
-            WorkingDirectory = Path.GetDirectoryName(Program),
+            WorkingDirectory = Path.GetDirectoryName(Command[0]),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,0 +1,55 @@
+using System.Net;
+using Ironclad.Benchmarks.Results;
+
+namespace Ironclad.Benchmarks.Load;
+
+/// <summary>Sends deliveries over a number of connections, on each the next as soon as the last is answered.</summary>
+internal static class Generator
+{
+    public const int Connections = 16;
+
+    public static async Task<LoadFigures> SendAsync(Uri address, IReadOnlyList<PreparedDelivery> deliveries)
+    {
+        var connections = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Connection.OpenAsync(address)));
+        try
+        {
+            var run = new SharedRun(deliveries);
+            var began = TimeProvider.System.GetTimestamp();
+            await Task.WhenAll(connections.Select(connection => Task.Run(() => run.WorkAsync(connection))));
+            return new LoadFigures(run.Accepted, TimeProvider.System.GetElapsedTime(began), new Percentiles(run.Milliseconds));
+        }
+        finally
+        {
+            foreach (var connection in connections)
+                connection.Dispose();
+        }
+    }
+
+    private sealed class SharedRun(IReadOnlyList<PreparedDelivery> deliveries)
+    {
+        private readonly double[] _milliseconds = new double[deliveries.Count];
+        private int _next = -1;
+        private int _accepted;
+
+        public int Accepted => _accepted;
+
+        public IEnumerable<double> Milliseconds => _milliseconds;
+
+        public async Task WorkAsync(Connection connection)
+        {
+            for (int number; (number = Interlocked.Increment(ref _next)) < deliveries.Count;)
+            {
+                var sent = TimeProvider.System.GetTimestamp();
+                if (await connection.SendAsync(deliveries[number].Request) == (int)HttpStatusCode.Accepted)
+                    Interlocked.Increment(ref _accepted);
+                _milliseconds[number] = TimeProvider.System.GetElapsedTime(sent).TotalMilliseconds;
+            }
+        }
+    }
+}
+
+/// <param name="Accepted">How many were answered 202.</param>
+internal sealed record LoadFigures(int Accepted, TimeSpan Took, Percentiles Milliseconds)
+{
+    public double PerSecond => Accepted / Took.TotalSeconds;
+}

@@ -1,0 +1,79 @@
+using Ironclad.Emulator;
+using Ironclad.Plugins.Tests.Running;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Ironclad.Benchmarks.PureCode;
+
+/// <summary>The step's context and a Dataverse that knows the answers to the plug-in's two questions beforehand.</summary>
+internal sealed class PreparedDataverse : IOrganizationService
+{
+    private static readonly Guid AgreementId = Guid.NewGuid();
+
+    private static readonly Entity Agreement = new("icd_agreement", AgreementId)
+    {
+        ["icd_agreementtype"] = new OptionSetValue(1),
+        ["icd_agreementnumber"] = "AGR-01000",
+        ["icd_opportunityid"] = new EntityReference("opportunity", Guid.NewGuid()),
+        ["icd_agreementvalue"] = new Money(125_000.50m),
+        ["icd_agreementstartdate"] = new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc),
+        ["icd_counterpartysignername"] = "Chris Counterparty",
+        ["icd_counterpartysigneremail"] = "chris@contoso.example",
+    };
+
+    private readonly EntityCollection _related = new([Related()]);
+
+    public Uri IroncladUrl { get; set; } = null!;
+
+    public bool IsLaunched { get; private set; }
+
+    public StepContext Context { get; } = new()
+    {
+        PrimaryEntityId = AgreementId,
+        InputParameters = new() { ["Target"] = Agreement },
+        PostEntityImages = new() { ["PostImage"] = Agreement },
+    };
+
+    public EntityCollection RetrieveMultiple(QueryBase query) =>
+        ((QueryExpression)query).EntityName == "environmentvariabledefinition" ? Settings() : _related;
+
+    public void Update(Entity entity) => IsLaunched = entity.Contains("icd_ironcladworkflowid");
+
+    public OrganizationResponse Execute(OrganizationRequest request) => throw Unexpected();
+
+    public Guid Create(Entity entity) => throw Unexpected();
+
+    public void Delete(string entityName, Guid id) => throw Unexpected();
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw Unexpected();
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw Unexpected();
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw Unexpected();
+
+    private static Entity Related()
+    {
+        var row = new Entity("icd_agreement", AgreementId);
+        row["account.accountid"] = new AliasedValue("account", "accountid", Guid.NewGuid());
+        row["account.name"] = new AliasedValue("account", "name", "Contoso Ltd.");
+        row["account.address1_line1"] = new AliasedValue("account", "address1_line1", "1 Main Street");
+        row["account.address1_city"] = new AliasedValue("account", "address1_city", "Austin");
+        row["account.address1_stateorprovince"] = new AliasedValue("account", "address1_stateorprovince", "TX");
+        row["account.address1_postalcode"] = new AliasedValue("account", "address1_postalcode", "78701");
+        row["account.address1_country"] = new AliasedValue("account", "address1_country", "USA");
+        row["opportunitycurrency.isocurrencycode"] = new AliasedValue("transactioncurrency", "isocurrencycode", "USD");
+        return row;
+    }
+
+    private EntityCollection Settings() => new(
+    [
+        Setting("icd_IroncladBaseUrl", IroncladUrl.GetLeftPart(UriPartial.Authority)),
+        Setting("icd_IroncladCreatorEmail", DefaultCompany.IntegrationUserEmail),
+        Setting("icd_IroncladMsaTemplateId", DefaultCompany.MsaTemplateId),
+    ]);
+
+    private static Entity Setting(string name, string value) =>
+        new("environmentvariabledefinition", Guid.NewGuid()) { ["schemaname"] = name, ["defaultvalue"] = value };
+
+    private static InvalidOperationException Unexpected() => new("The plug-in has no business with this method.");
+}
