@@ -7,9 +7,15 @@ internal sealed class InboxOptions
 {
     public const string Section = "Inbox";
 
+    /// <summary>One relay keeps its inbox in a file of its own; several share a PostgreSQL database.</summary>
+    public InboxStore Store { get; set; }
+
     /// <summary>The SQLite file, on a local disk; a relative path starts at the content root. One relay owns it.</summary>
     [Required]
     public string DatabasePath { get; set; } = "data/inbox.db";
+
+    /// <summary>How PostgreSQL is reached. A secret: it holds the password.</summary>
+    public string? ConnectionString { get; set; }
 
     /// <summary>The kill switch: receiving goes on, handling stops. Read again without a restart.</summary>
     public bool Paused { get; set; }
@@ -51,4 +57,10 @@ internal sealed class InboxOptions
     /// <summary>How often to look for retries that are due; new entries wake the worker at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+}
+
+internal enum InboxStore
+{
+    Sqlite = 0,
+    Postgres = 1,
 }

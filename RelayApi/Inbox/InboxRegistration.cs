@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Inbox.Postgres;
 using Ironclad.RelayApi.Inbox.Sqlite;
 using Ironclad.RelayApi.Inbox.Store;
 using Ironclad.RelayApi.Inbox.Worker;
 using Ironclad.RelayApi.Jobs;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -22,23 +21,26 @@ internal static class InboxRegistration
         services.AddSingleton<IInbox, StoredInbox>();
         services.AddSingleton<IJournal, StoredJournal>();
         services.AddSingleton<IJobLanes, StoredJobs>();
-        return services.AddSqlite().AddWorker();
+        return services.AddStore().AddWorker();
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services)
+    /// <summary>Only the store that the settings name is ever built.</summary>
+    private static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddSingleton<InboxFile>();
-        services.AddSingleton<IValidateOptions<InboxOptions>>(provider => provider.GetRequiredService<InboxFile>());
-        services.AddPooledDbContextFactory<SqliteInboxContext>((provider, context) =>
+        services.AddSqlite().AddPostgres();
+        services.AddSingleton<IInboxDatabase>(provider => StoreOf(provider) switch
         {
-            var options = provider.GetRequiredService<IOptions<InboxOptions>>().Value;
-            var file = new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().PathOf(options) };
-            context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas());
+            InboxStore.Sqlite => provider.GetRequiredService<SqliteDatabase>(),
+            InboxStore.Postgres => provider.GetRequiredService<PostgresDatabase>(),
         });
-        services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<IInboxDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
-        return services.AddHostedService<SqliteStart>();
+        return services.AddSingleton<IHostedService>(provider => StoreOf(provider) switch
+        {
+            InboxStore.Sqlite => provider.GetRequiredService<SqliteStart>(),
+            InboxStore.Postgres => provider.GetRequiredService<PostgresStart>(),
+        });
     }
+
+    private static InboxStore StoreOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<InboxOptions>>().Value.Store;
 
     private static IServiceCollection AddWorker(this IServiceCollection services)
     {

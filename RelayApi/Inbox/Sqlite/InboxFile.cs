@@ -13,7 +13,7 @@ internal sealed class InboxFile(IHostEnvironment environment) : IValidateOptions
 
     public ValidateOptionsResult Validate(string? name, InboxOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.DatabasePath))
+        if (options.Store != InboxStore.Sqlite || string.IsNullOrWhiteSpace(options.DatabasePath))
             return ValidateOptionsResult.Skip;
         try
         {

@@ -19,6 +19,9 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
 
     public void Start() => _writing = Task.Run(WriteAllAsync);
 
+    public Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation) =>
+        WriteAsync(write => InsertAsync(write, entry), cancellation);
+
     /// <summary>An error undoes the whole batch, for each of its callers.</summary>
     public async Task<T> WriteAsync<T>(Func<StoreWrite, Task<T>> operation, CancellationToken cancellation)
     {
@@ -68,6 +71,22 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
         }
 
         batch.ForEach(write => write.Succeed());
+    }
+
+    private static async Task<bool> InsertAsync(StoreWrite write, NewEntry entry)
+    {
+        var now = write.Now.ToUnixTimeMilliseconds();
+        var state = (int)(entry.IgnoredBecause is null ? EntryState.Waiting : EntryState.Ignored);
+        var stored = await write.Context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Journal"
+            ("EventId", "EventName", "WorkflowId", "Body", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts", "Decision")
+            VALUES ({entry.EventId}, {entry.EventName}, {entry.WorkflowId}, {entry.Body}, {now}, {state}, 0, 0, {entry.IgnoredBecause})
+            ON CONFLICT ("EventId") DO NOTHING
+            """) == 1;
+        if (stored && entry.IgnoredBecause is null)
+            await write.OpenLaneAsync(entry.WorkflowId!);
+        return stored;
     }
 
     private interface IWrite

@@ -11,6 +11,8 @@ internal sealed class SqliteInboxContext(DbContextOptions<SqliteInboxContext> op
         .OrderBy(lane => lane.DueAt)
         .Take(atMost);
 
+    public override IQueryable<Lane> LaneHeldBy(LaneLease lease) => Lanes.HeldBy(lease);
+
     public override IQueryable<Job> DueJob(IReadOnlyCollection<string> names, DateTimeOffset now) => Jobs
         .Where(job => names.Contains(job.Name) && job.DueAt <= now && (job.LeasedUntil == null || job.LeasedUntil <= now))
         .OrderBy(job => job.DueAt)

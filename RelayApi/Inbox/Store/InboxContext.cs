@@ -15,6 +15,9 @@ internal abstract class InboxContext(DbContextOptions options) : DbContext(optio
     /// <summary>Lanes that are due and leased by nobody, the longest due first, locked for this transaction.</summary>
     public abstract IQueryable<Lane> DueLanes(DateTimeOffset now, int atMost);
 
+    /// <summary>The lane while the lease is ours, locked for this transaction.</summary>
+    public abstract IQueryable<Lane> LaneHeldBy(LaneLease lease);
+
     /// <summary>The job that is due longest and leased by nobody, of those named, locked for this transaction.</summary>
     public abstract IQueryable<Job> DueJob(IReadOnlyCollection<string> names, DateTimeOffset now);
 

@@ -9,7 +9,7 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
     {
         if (entry is { IgnoredBecause: null, WorkflowId: null })
             throw new ArgumentException("An entry that waits needs a workflow.", nameof(entry));
-        return database.WriteAsync(write => StoreAsync(write, entry), cancellation);
+        return database.StoreAsync(entry, cancellation);
     }
 
     public Task<IReadOnlyList<LaneLease>> ClaimAsync(int atMost, TimeSpan leaseDuration, CancellationToken cancellation) =>
@@ -35,40 +35,20 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
     public Task<bool> ReleaseAsync(LaneLease lease, TimeSpan wait, FailedAttempt? failed, CancellationToken cancellation) =>
         database.WriteAsync(write => ReleaseAsync(write, lease, wait, failed), cancellation);
 
-    private static async Task<bool> StoreAsync(StoreWrite write, NewEntry entry)
-    {
-        var now = write.Now.ToUnixTimeMilliseconds();
-        var state = (int)(entry.IgnoredBecause is null ? EntryState.Waiting : EntryState.Ignored);
-        var stored = await write.Context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Journal"
-            ("EventId", "EventName", "WorkflowId", "Body", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts", "Decision")
-            VALUES ({entry.EventId}, {entry.EventName}, {entry.WorkflowId}, {entry.Body}, {now}, {state}, 0, 0, {entry.IgnoredBecause})
-            ON CONFLICT ("EventId") DO NOTHING
-            """) == 1;
-        if (stored && entry.IgnoredBecause is null)
-            await write.OpenLaneAsync(entry.WorkflowId!);
-        return stored;
-    }
-
     private static async Task<IReadOnlyList<LaneLease>> ClaimAsync(StoreWrite write, int atMost, TimeSpan leaseDuration)
     {
         var until = write.Now + leaseDuration;
         var due = await write.Context.DueLanes(write.Now, atMost).AsNoTracking().ToListAsync();
-        var leases = due.ConvertAll(lane => new LaneLease(lane.WorkflowId, Guid.NewGuid()));
-        foreach (var lease in leases)
-        {
-            await write.Context.Lanes.Where(lane => lane.WorkflowId == lease.WorkflowId).ExecuteUpdateAsync(lane =>
-                lane.SetProperty(row => row.LeaseToken, lease.Token).SetProperty(row => row.LeasedUntil, until));
-        }
-
-        return leases;
+        var (workflowIds, token) = (due.Select(lane => lane.WorkflowId).ToArray(), Guid.NewGuid());
+        await write.Context.Lanes.Where(lane => workflowIds.Contains(lane.WorkflowId)).ExecuteUpdateAsync(lane =>
+            lane.SetProperty(row => row.LeaseToken, token).SetProperty(row => row.LeasedUntil, until));
+        return due.ConvertAll(lane => new LaneLease(lane.WorkflowId, token));
     }
 
     private static async Task<Attempt?> StartAttemptAsync(StoreWrite write, LaneLease lease, int atMost)
     {
         // The version is read before the entries, so that one which arrives in between keeps the lane open.
-        if (await write.Context.Lanes.AsNoTracking().HeldBy(lease).SingleOrDefaultAsync() is not { } lane)
+        if (await write.Context.LaneHeldBy(lease).AsNoTracking().SingleOrDefaultAsync() is not { } lane)
             return null;
         var waiting = await write.Context.Journal.AsNoTracking()
             .Where(entry => entry.WorkflowId == lease.WorkflowId && entry.State == EntryState.Waiting)
@@ -95,7 +75,7 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
     private static async Task<LaneProgress> CompleteAsync(
         StoreWrite write, LaneLease lease, Attempt attempt, IReadOnlyList<Completion> completions)
     {
-        if (!await write.Context.Lanes.HeldBy(lease).AnyAsync())
+        if (await write.Context.LaneHeldBy(lease).AsNoTracking().SingleOrDefaultAsync() is null)
             return LaneProgress.LeaseLost;
         foreach (var completion in completions)
             await SettleAsync(write, completion);

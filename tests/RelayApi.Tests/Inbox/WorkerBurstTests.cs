@@ -4,14 +4,14 @@ using Ironclad.RelayApi.Inbox;
 namespace Ironclad.RelayApi.Tests.Inbox;
 
 /// <summary>What the worker does with entries of one workflow that wait together.</summary>
-internal sealed class WorkerBurstTests
+internal sealed class WorkerBurstTests(InboxStore kind) : OnEachStore(kind)
 {
     private WorkerUnderTest _worker;
 
     [SetUp]
     public async Task Start()
     {
-        _worker = await WorkerUnderTest.StartAsync(("Inbox:MaxBurst", "10"), ("Inbox:MaxAttempts", "3"));
+        _worker = await WorkerUnderTest.StartAsync(Kind, ("Inbox:MaxBurst", "10"), ("Inbox:MaxAttempts", "3"));
         foreach (var eventId in new[] { "e1", "e2", "e3" })
             await _worker.StoreAsync(eventId);
     }

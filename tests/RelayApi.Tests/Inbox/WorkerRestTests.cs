@@ -4,12 +4,12 @@ using Ironclad.RelayApi.Inbox;
 namespace Ironclad.RelayApi.Tests.Inbox;
 
 /// <summary>When the worker rests: a refused credential, the kill switch, the end of the relay.</summary>
-internal sealed class WorkerRestTests
+internal sealed class WorkerRestTests(InboxStore kind) : OnEachStore(kind)
 {
     private WorkerUnderTest _worker;
 
     [SetUp]
-    public async Task Start() => _worker = await WorkerUnderTest.StartAsync(("Inbox:Parallelism", "1"), ("Inbox:MaxAttempts", "2"));
+    public async Task Start() => _worker = await WorkerUnderTest.StartAsync(Kind, ("Inbox:Parallelism", "1"), ("Inbox:MaxAttempts", "2"));
 
     [TearDown]
     public async Task Stop() => await _worker.DisposeAsync();

@@ -6,12 +6,12 @@ using Ironclad.RelayApi.Ironclad;
 namespace Ironclad.RelayApi.Tests.Inbox;
 
 /// <summary>The worker step by step: a clock that the test moves, a handler that does what the test says.</summary>
-internal sealed class WorkerTests
+internal sealed class WorkerTests(InboxStore kind) : OnEachStore(kind)
 {
     private WorkerUnderTest _worker;
 
     [SetUp]
-    public async Task Start() => _worker = await WorkerUnderTest.StartAsync(("Inbox:MaxAttempts", "3"), ("Inbox:Parallelism", "2"));
+    public async Task Start() => _worker = await WorkerUnderTest.StartAsync(Kind, ("Inbox:MaxAttempts", "3"), ("Inbox:Parallelism", "2"));
 
     [TearDown]
     public async Task Stop() => await _worker.DisposeAsync();

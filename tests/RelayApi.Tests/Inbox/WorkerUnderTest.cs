@@ -11,12 +11,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Ironclad.RelayApi.Tests.Inbox;
 
-/// <summary>The worker on a SQLite inbox, one entry at a time unless a test says otherwise, with a handler that does what the test says, driven step by step.</summary>
+/// <summary>The worker on an inbox, one entry at a time unless a test says otherwise, with a handler that does what the test says, driven step by step.</summary>
 internal sealed class WorkerUnderTest : IAsyncDisposable
 {
-    private readonly SqliteStore _store;
+    private readonly StoreUnderTest _store;
 
-    private WorkerUnderTest(SqliteStore store) => _store = store;
+    private WorkerUnderTest(StoreUnderTest store) => _store = store;
 
     public static TimeSpan FirstRetryDelay { get; } = TimeSpan.FromSeconds(2);
 
@@ -41,12 +41,20 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
 
     public WakeUp WakeUp => _store.Services.GetRequiredService<WakeUp>();
 
-    public static async Task<WorkerUnderTest> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<WorkerUnderTest> StartAsync(params (string Key, string Value)[] settings) => StartAsync(InboxStore.Sqlite, settings);
+
+    public static Task<WorkerUnderTest> StartAsync(InboxStore kind, params (string Key, string Value)[] settings) =>
+        StartAsync(async (more, all) => await StoreUnderTest.OpenAsync(kind, more, all), settings);
+
+    /// <param name="openAsync">Opens the store with the worker's parts and settings.</param>
+    public static async Task<WorkerUnderTest> StartAsync(
+        Func<Action<IServiceCollection>, (string Key, string Value)[], Task<StoreUnderTest>> openAsync,
+        params (string Key, string Value)[] settings)
     {
         ConcurrentQueue<string> handled = [], log = [];
         ConcurrentQueue<int> bursts = [];
         WorkerUnderTest? worker = null;
-        var store = await SqliteStore.OpenAsync(
+        var store = await openAsync(
             services =>
             {
                 services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new RecordingLogs(log)));
@@ -77,14 +85,19 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
 
     public void Answers(HandlerResult result) => Handler = (_, _) => Task.FromResult(result);
 
-    public void Pass(TimeSpan time) => _store.Time.Advance(time);
+    public void Pass(TimeSpan time) => _store.Advance(time);
 
     public Task<IReadOnlyList<LaneLease>> ClaimAsync() => _store.Inbox.ClaimAsync(10, TimeSpan.FromMinutes(1), default);
 
     /// <summary>What a process leaves behind that is killed while it handles an entry.</summary>
     public async Task StartAndDieAsync() => await _store.StartAsync(await _store.ClaimAsync());
 
-    public Task RestartAsync() => _store.RestartAsync();
+    /// <summary>The next process, when the leases of the one before it count no more.</summary>
+    public async Task RestartAsync()
+    {
+        await _store.RestartAsync();
+        Pass(new InboxOptions().LeaseDuration);
+    }
 
     public Task<JournalEntry> EntryAsync(string eventId) => _store.EntryAsync(eventId);
 

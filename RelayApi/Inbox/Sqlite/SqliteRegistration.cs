@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ironclad.RelayApi.Inbox.Sqlite;
+
+internal static class SqliteRegistration
+{
+    public static IServiceCollection AddSqlite(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxFile>();
+        services.AddSingleton<IValidateOptions<InboxOptions>>(provider => provider.GetRequiredService<InboxFile>());
+        services.AddPooledDbContextFactory<SqliteInboxContext>((provider, context) =>
+        {
+            var options = provider.GetRequiredService<IOptions<InboxOptions>>().Value;
+            var file = new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().PathOf(options) };
+            context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas());
+        });
+        services.AddSingleton<SqliteDatabase>();
+        return services.AddSingleton<SqliteStart>();
+    }
+}

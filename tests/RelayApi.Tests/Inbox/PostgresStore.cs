@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Ironclad.RelayApi.Tests.Inbox;
+
+/// <summary>
+/// The inbox in a PostgreSQL database, one of several instances on it. The database's clock is the test's: a function in the schema
+/// public that stands before PostgreSQL's own on the search path.
+/// </summary>
+internal sealed class PostgresStore : StoreUnderTest
+{
+    private const string Clock =
+        """
+        CREATE TABLE clock (now timestamptz NOT NULL);
+        CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS 'SELECT now FROM public.clock';
+        """;
+
+    private readonly string _database;
+    private readonly NpgsqlDataSource _beside;
+
+    private PostgresStore(string database, Action<IServiceCollection>? more, (string Key, string Value)[] settings)
+        : base(more, settings) =>
+        (_database, _beside) = (database, NpgsqlDataSource.Create(database));
+
+    protected override (string Key, string Value)[] Place => [("Inbox:Store", "Postgres"), ("Inbox:ConnectionString", _database)];
+
+    protected override string ContentRoot => Path.GetTempPath();
+
+    public static async Task<PostgresStore> OpenAsync(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
+    {
+        var store = new PostgresStore(await SharedPostgres.CreateDatabaseAsync() + ";Search Path=public,pg_catalog", more, settings);
+        await store.ScalarAsync(Clock);
+        await store.ScalarAsync($"INSERT INTO clock VALUES (timestamptz '{store.Time.GetUtcNow():O}')");
+        await store.StartAsync();
+        return store;
+    }
+
+    /// <summary>Another relay on the same database.</summary>
+    public async Task<PostgresStore> OpenAnotherAsync(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
+    {
+        var store = new PostgresStore(_database, more, settings);
+        await store.StartAsync();
+        return store;
+    }
+
+    public override void Advance(TimeSpan time)
+    {
+        using var command = _beside.CreateCommand("UPDATE clock SET now = now + $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = time });
+        command.ExecuteNonQuery();
+        base.Advance(time);
+    }
+
+    public async Task<string> ScalarAsync(string sql)
+    {
+        await using var command = _beside.CreateCommand(sql);
+        return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>Does something while another session holds what the statement locks.</summary>
+    public async Task<T> WhileLockedAsync<T>(string locking, Func<Task<T>> action)
+    {
+        await using var connection = await _beside.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(locking, connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return await action();
+    }
+
+    /// <summary>What a restart of the server does to its sessions.</summary>
+    public Task EndOtherSessionsAsync() => ScalarAsync(
+        "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+    public async Task<string> PlanAsync(string sql)
+    {
+        await using var command = _beside.CreateCommand($"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) {sql}");
+        await using var rows = await command.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await rows.ReadAsync())
+            plan.Add(rows.GetString(0));
+        return string.Join('\n', plan);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _beside.DisposeAsync();
+    }
+}
