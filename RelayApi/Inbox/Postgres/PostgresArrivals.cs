@@ -8,7 +8,7 @@ namespace Ironclad.RelayApi.Inbox.Postgres;
 /// Stores what arrives. Deliveries that wait while one commit reaches the disk go into the next statement together, because a commit
 /// costs the same for one delivery as for a hundred; with two writers one statement is prepared while the other's commit is under way.
 /// </summary>
-internal sealed class PostgresArrivals(NpgsqlDataSource database) : IAsyncDisposable
+internal sealed class PostgresArrivals(NpgsqlDataSource database, PostgresRetry retry) : IAsyncDisposable
 {
     private const int Writers = 2;
     private const int MaxQueued = 10_000;
@@ -86,7 +86,7 @@ internal sealed class PostgresArrivals(NpgsqlDataSource database) : IAsyncDispos
     }
 
     /// <summary>May be repeated: what the first run stored, the second finds there.</summary>
-    private Task<HashSet<string>> StoreAsync(List<NewEntry> entries) => PostgresRetry.RunAsync(
+    private Task<HashSet<string>> StoreAsync(List<NewEntry> entries) => retry.RunAsync(
         async () => await database.OpenConnectionAsync(), connection => StoreAsync(connection, entries));
 
     private static async Task<HashSet<string>> StoreAsync(NpgsqlConnection connection, List<NewEntry> entries)

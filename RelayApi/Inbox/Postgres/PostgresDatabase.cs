@@ -7,7 +7,7 @@ namespace Ironclad.RelayApi.Inbox.Postgres;
 /// The inbox in a PostgreSQL database that several relays share. Time is the database's, so that their clocks need not agree.
 /// </summary>
 internal sealed class PostgresDatabase(
-    IDbContextFactory<PostgresInboxContext> contexts, PostgresSchema schema, PostgresArrivals arrivals) : IInboxDatabase
+    IDbContextFactory<PostgresInboxContext> contexts, PostgresSchema schema, PostgresArrivals arrivals, PostgresRetry retry) : IInboxDatabase
 {
     public async Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal sealed class PostgresDatabase(
     private async Task<T> RunAsync<T>(Func<PostgresInboxContext, Task<T>> work, CancellationToken cancellation)
     {
         await schema.EnsureAsync(cancellation);
-        return await PostgresRetry.RunAsync(() => OpenAsync(cancellation), work);
+        return await retry.RunAsync(() => OpenAsync(cancellation), work);
     }
 
     private async Task<PostgresInboxContext> OpenAsync(CancellationToken cancellation)

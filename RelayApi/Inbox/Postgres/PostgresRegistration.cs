@@ -12,6 +12,7 @@ internal static class PostgresRegistration
         services.AddSingleton(provider => PostgresSettings.DataSource(provider.GetRequiredService<IOptions<InboxOptions>>().Value));
         services.AddPooledDbContextFactory<PostgresInboxContext>((provider, context) =>
             context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new PostgresText()));
+        services.AddSingleton<PostgresRetry>();
         services.AddSingleton<PostgresSchema>();
         services.AddSingleton<PostgresArrivals>();
         services.AddSingleton<PostgresDatabase>();

@@ -2,13 +2,12 @@ using Npgsql;
 
 namespace Ironclad.RelayApi.Inbox.Postgres;
 
-internal static class PostgresRetry
+internal sealed class PostgresRetry(NpgsqlDataSource database)
 {
-    /// <summary>A restart of the server leaves dead connections in the pool, and each is found out by using it.</summary>
-    private const int MaxRuns = 4;
+    private const int MaxRuns = 3;
 
     /// <summary>A database that cannot be reached is told at once; what began on a connection is tried again on another.</summary>
-    public static async Task<T> RunAsync<TSession, T>(Func<Task<TSession>> open, Func<TSession, Task<T>> work)
+    public async Task<T> RunAsync<TSession, T>(Func<Task<TSession>> open, Func<TSession, Task<T>> work)
         where TSession : IAsyncDisposable
     {
         for (var run = 1; ; run++)
@@ -20,7 +19,9 @@ internal static class PostgresRetry
             }
             catch (Exception failure) when (run < MaxRuns && IsPassing(failure))
             {
-                // Once more, in another session.
+                // A restart of the server leaves a pool of dead connections; better all new than to find them out one by one.
+                if (!GaveWay(failure))
+                    database.Clear();
             }
         }
     }
@@ -31,12 +32,19 @@ internal static class PostgresRetry
     /// </summary>
     public static bool IsPassing(Exception failure) => failure switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        _ when GaveWay(failure) => true,
         PostgresException answer => answer.SqlState.StartsWith("08", StringComparison.Ordinal)
             || answer.SqlState.StartsWith("57P", StringComparison.Ordinal),
         NpgsqlException => true,
         // Entity Framework wraps what its own retries would be for.
         InvalidOperationException { InnerException: { } inner } => IsPassing(inner),
+        _ => false,
+    };
+
+    private static bool GaveWay(Exception failure) => failure switch
+    {
+        PostgresException answer => answer.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+        InvalidOperationException { InnerException: { } inner } => GaveWay(inner),
         _ => false,
     };
 }

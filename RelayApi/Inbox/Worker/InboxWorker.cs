@@ -70,6 +70,10 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
         {
             await lanes.WorkAsync(lease, stopping, _abort.Token);
         }
+        catch (Exception failure)
+        {
+            Log.StoreFailed(logger, failure);
+        }
         finally
         {
             wakeUp.Ring();

@@ -21,15 +21,20 @@ internal sealed class PostgresStore : StoreUnderTest
 
     private PostgresStore(string database, Action<IServiceCollection>? more, (string Key, string Value)[] settings)
         : base(more, settings) =>
-        (_database, _beside) = (database, NpgsqlDataSource.Create(database));
+        (_database, _beside) = (database, NpgsqlDataSource.Create(database + ";Pooling=false"));
 
     protected override (string Key, string Value)[] Place => [("Inbox:Store", "Postgres"), ("Inbox:ConnectionString", _database)];
 
     protected override string ContentRoot => Path.GetTempPath();
 
-    public static async Task<PostgresStore> OpenAsync(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
+    public static async Task<PostgresStore> OpenAsync(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings) =>
+        await OpenOnAsync(await SharedPostgres.CreateDatabaseAsync(), more, settings);
+
+    /// <param name="database">The connection string of an empty database.</param>
+    public static async Task<PostgresStore> OpenOnAsync(
+        string database, Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
     {
-        var store = new PostgresStore(await SharedPostgres.CreateDatabaseAsync() + ";Search Path=public,pg_catalog", more, settings);
+        var store = new PostgresStore(database + ";Search Path=public,pg_catalog", more, settings);
         await store.ScalarAsync(Clock);
         await store.ScalarAsync($"INSERT INTO clock VALUES (timestamptz '{store.Time.GetUtcNow():O}')");
         await store.StartAsync();
@@ -66,6 +71,14 @@ internal sealed class PostgresStore : StoreUnderTest
         await using var command = new NpgsqlCommand(locking, connection, transaction);
         await command.ExecuteNonQueryAsync();
         return await action();
+    }
+
+    /// <summary>Leaves twenty idle connections in the pool.</summary>
+    public static async Task FillAsync(NpgsqlDataSource pool)
+    {
+        var connections = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => await pool.OpenConnectionAsync()));
+        foreach (var connection in connections)
+            await connection.DisposeAsync();
     }
 
     /// <summary>What a restart of the server does to its sessions.</summary>

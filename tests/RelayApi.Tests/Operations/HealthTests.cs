@@ -35,6 +35,7 @@ internal sealed class HealthTests
         var (status, ready) = await ReadyAsync(relay);
         Assert.That((status, ready.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
         Assert.That(ready.GetProperty("checks").GetProperty("store").GetProperty("data").GetProperty("waiting").GetInt32(), Is.Zero);
+        Assert.That(ready.GetProperty("checks").GetProperty("store").GetProperty("data").GetProperty("kind").GetString(), Is.EqualTo("Sqlite"));
     }
 
     [Test]

@@ -31,6 +31,7 @@ internal sealed class StartReportTests
     public async Task Complete_settings_have_no_report() => Assert.That(await ReportAsync(Complete), Is.Null);
 
     [TestCase("Inbox:Parallelism", "0")]
+    [TestCase("Inbox:Store", "Oracle")]
     [TestCase("Inbox:MaxAttempts", "many")]
     [TestCase("Inbox:PollInterval", "01:00:00")]
     [TestCase("Ironclad:BaseUrl", "http://ironcladapp.com")]
@@ -46,6 +47,34 @@ internal sealed class StartReportTests
         var report = await ReportAsync([.. Complete, ("Inbox:DatabasePath", Path.Combine(file, "inbox.db"))]);
 
         Assert.That(report, Does.Contain("Inbox:DatabasePath").And.Contain("Inbox__DatabasePath").And.Contain("local disk"));
+    }
+
+    [Test]
+    public async Task A_PostgreSQL_inbox_needs_to_know_where_it_is()
+    {
+        var report = await ReportAsync([.. Complete, ("Inbox:Store", "postgres")]);
+
+        Assert.That(report, Does.Contain("Inbox:ConnectionString is missing").And.Contain("Inbox__ConnectionString").And.Contain("a secret"));
+    }
+
+    [TestCase("Hots=db;Database=ironclad;Password=open-sesame")]
+    [TestCase("postgres://relay:open-sesame@db/ironclad")]
+    [TestCase("Database=ironclad;Password=open-sesame")]
+    [TestCase("Host=db;Database=ironclad;Password=open-sesame;Port=open-sesame")]
+    public async Task A_connection_string_that_says_not_enough_is_told_and_never_shown(string connectionString)
+    {
+        var report = await ReportAsync([.. Complete, ("Inbox:Store", "Postgres"), ("Inbox:ConnectionString", connectionString)]);
+
+        Assert.That(report, Does.Contain("Inbox:ConnectionString does not name").And.Not.Contain("open-sesame"));
+    }
+
+    [Test]
+    public async Task A_relay_with_a_PostgreSQL_inbox_owns_no_file()
+    {
+        (string, string)[] postgres = [("Inbox:Store", "Postgres"), ("Inbox:ConnectionString", "Host=db;Database=ironclad")];
+
+        Assert.That(await ReportAsync([.. Complete, .. postgres]), Is.Null);
+        Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.Empty);
     }
 
     private static (string Key, string Value)[] Complete =>
