@@ -23,7 +23,7 @@ public static class RelayApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseKnownProxies();
+        app.UseForwardedHeaders();
         app.UseResponseHeaders();
         app.MapWebhooks();
         app.MapOperations();

@@ -48,7 +48,7 @@ internal static class PendingText
     public static Pending Unreadable(int status) => new($"Ironclad's answer (HTTP {status}) could not be read, {NotKnown}. {LookFirst}");
 
     public static Pending CredentialRefused(int status, string? code) => Administrator(
-        $"Ironclad refused the plug-in's credential (HTTP {status}{(code is null ? "" : $", {code}")}).",
+        $"Ironclad refused the plug-in's credential (HTTP {status}{(PlainWords.Code(code) is { } known ? $", {known}" : "")}).",
         $"check the secure configuration of the plug-in step or the environment variable {SettingNames.Credential}, "
         + $"that it belongs to the address in {SettingNames.BaseUrl}, "
         + $"and that the user in {SettingNames.CreatorEmail} may launch workflows");

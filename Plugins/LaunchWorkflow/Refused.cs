@@ -1,4 +1,5 @@
 using Ironclad.Launching;
+using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
@@ -8,8 +9,12 @@ internal sealed record Refused(Refusal Refusal) : LaunchOutcome
 {
     public override string Summary => $"refused: {Refusal.Code} {string.Join(", ", Refusal.Parameters)}";
 
+    /// <summary>Ironclad's own words without what they quote: the user's error text is kept in traces and logs too.</summary>
     public static Refused Of(LaunchRequest request, IroncladAnswer answer) => new(new Refusal(
-        request, answer.Text("code") ?? $"HTTP {answer.Status}", answer.Text("message") ?? "", [.. Names(answer.Value("param"))]));
+        request,
+        PlainWords.Code(answer.Text("code")) ?? $"HTTP {answer.Status}",
+        PlainWords.Of(answer.Text("message") ?? ""),
+        [.. Names(answer.Value("param"))]));
 
     /// <summary>One name, several, or several as JSON inside a text: all three occur.</summary>
     private static IEnumerable<string> Names(object? param) => param switch

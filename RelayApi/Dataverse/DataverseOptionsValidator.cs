@@ -17,6 +17,9 @@ internal sealed class DataverseOptionsValidator : IValidateOptions<DataverseOpti
         if (options.Url is not { IsAbsoluteUri: true } url)
             yield return "Dataverse:Url is missing. Set it (environment variable Dataverse__Url) to the address of your environment, "
                 + "for example https://contoso.crm.dynamics.com.";
+        else if (url.UserInfo.Length > 0 || url.AbsolutePath != "/" || url.Query.Length > 0)
+            yield return "Dataverse:Url has more than a host. Set it (environment variable Dataverse__Url) to scheme and host alone, for "
+                + "example https://contoso.crm.dynamics.com.";
         else if (!SecureAddress.IsAcceptable(url))
             yield return $"Dataverse:Url is {url}, which is not HTTPS. Set it (Dataverse__Url) to the https address of your "
                 + "environment; http is for loopback only.";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Microsoft.Xrm.Sdk;
 
@@ -22,7 +23,7 @@ internal static partial class DataverseFailure
                 $"The application user lacks {MissingPrivilege(fault)}. Assign it the role Ironclad Integration in this environment, "
                     + "then replay the event."),
             var code when FaultMeanings.Values.Contains(code) => (
-                FailureKind.Never, $"Dataverse does not accept a value: {fault.Message} Correct it in Ironclad or widen the column, "
+                FailureKind.Never, $"Dataverse does not accept a value: {PlainWords.Of(fault.Message ?? "")} Correct it in Ironclad or widen the column, "
                     + "then replay the event."),
             var code => FaultMeanings.Known.GetValueOrDefault(code, (FailureKind.Retry, Unknown)),
         };

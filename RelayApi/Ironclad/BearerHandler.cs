@@ -32,8 +32,11 @@ internal sealed class BearerHandler(IOptions<IroncladOptions> options, IroncladT
         return await SendAsync(request, await tokens.GetAsync(refused: token, cancellationToken), cancellationToken);
     }
 
-    public static bool IsOwnHost(Uri? address, Uri baseUrl) => address is { IsAbsoluteUri: true }
-        && address.GetLeftPart(UriPartial.Authority).Equals(baseUrl.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Same scheme, host and port, and nothing before the host that could pass for one.</summary>
+    public static bool IsOwnHost(Uri? address, Uri baseUrl) => address is { IsAbsoluteUri: true, UserInfo.Length: 0 }
+        && HostOf(address).Equals(HostOf(baseUrl), StringComparison.OrdinalIgnoreCase);
+
+    public static string HostOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellation)
     {

@@ -29,9 +29,8 @@ internal sealed class DocumentDownload(HttpClient client, IOptions<IroncladOptio
                 + "Ironclad and attach the document by hand.");
         if (!BearerHandler.IsOwnHost(resolved, baseUrl))
             throw new DocumentRefusedException(
-                $"The document lies on {resolved.GetLeftPart(UriPartial.Authority)}, not on "
-                    + $"{baseUrl.GetLeftPart(UriPartial.Authority)}, the only host that the relay shows its credential to. If it is "
-                    + "Ironclad's address for your company, set Ironclad:BaseUrl to it.");
+                $"The document lies on {BearerHandler.HostOf(resolved)}, not on {BearerHandler.HostOf(baseUrl)}, the only host that the "
+                    + "relay shows its credential to. If it is Ironclad's address for your company, set Ironclad:BaseUrl to it.");
         return resolved;
     }
 }

@@ -1,15 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ironclad.Mapping;
 
 namespace Ironclad.RelayApi.Ironclad;
 
 /// <summary>
 /// The body of a refusal: <c>{"code","message","param"}</c>, or <c>{"error","error_description"}</c> from the token endpoint.
 /// </summary>
+/// <param name="Text">Without what may be somebody's name or address, or a secret.</param>
 internal sealed partial record IroncladError(string? Code, string? Text, string? Param)
 {
-    private const int LongestText = 300;
-
     public static IroncladError None { get; } = new(null, null, null);
 
     /// <summary>What the refusal is about, each by its name in full: <c>param</c> may be an array, or one as JSON inside a text.</summary>
@@ -31,13 +31,14 @@ internal sealed partial record IroncladError(string? Code, string? Text, string?
             return json.RootElement.ValueKind switch
             {
                 JsonValueKind.Object => FromObject(json.RootElement),
-                JsonValueKind.String => new(null, Clean(json.RootElement.GetString()), null),
+                JsonValueKind.String => new(null, Plain(json.RootElement.GetString()), null),
                 _ => None,
             };
         }
-        catch (JsonException)
+        // No JSON, or a text in it that is no valid UTF-8 or UTF-16.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            return body.StartsWith('<') ? None : new(null, Clean(body), null);
+            return body.StartsWith('<') ? None : new(null, Plain(body), null);
         }
     }
 
@@ -47,9 +48,9 @@ internal sealed partial record IroncladError(string? Code, string? Text, string?
         Param is null ? "" : $" (param {Param})");
 
     private static IroncladError FromObject(JsonElement body) => new(
-        Clean(Field(body, "code") ?? Field(body, "error")),
-        Clean(Field(body, "message") ?? Field(body, "error_description")),
-        Clean(Field(body, "param")))
+        PlainWords.Code(Field(body, "code") ?? Field(body, "error")),
+        Plain(Field(body, "message") ?? Field(body, "error_description")),
+        NamesOnly(Field(body, "param")))
     {
         Parameters = body.TryGetProperty("param", out var param) ? [.. Names(param)] : [],
         IsFromApi = true,
@@ -79,14 +80,11 @@ internal sealed partial record IroncladError(string? Code, string? Text, string?
         ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
         : null;
 
-    private static string? Clean(string? text)
-    {
-        if (text is null)
-            return null;
-        var masked = EmailAddress().Replace(text.ReplaceLineEndings(" ").Trim(), "(an e-mail address)");
-        return masked.Length <= LongestText ? masked : masked[..LongestText] + "...";
-    }
+    private static string? Plain(string? text) => text is null ? null : PlainWords.Of(text);
 
-    [GeneratedRegex(@"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+")]
-    private static partial Regex EmailAddress();
+    private static string? NamesOnly(string? text) => text is not null && NamesShape().IsMatch(text) ? text : null;
+
+    /// <summary>One name, or several as JSON.</summary>
+    [GeneratedRegex(@"^[\w\[\]"", .-]{1,300}$")]
+    private static partial Regex NamesShape();
 }

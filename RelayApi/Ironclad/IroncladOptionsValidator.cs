@@ -18,8 +18,8 @@ internal sealed class IroncladOptionsValidator : IValidateOptions<IroncladOption
             yield return "Ironclad:BaseUrl is missing. Set it (environment variable Ironclad__BaseUrl) to the address you open Ironclad "
                 + "at, for example https://ironcladapp.com, https://eu1.ironcladapp.com or https://demo.ironcladapp.com.";
         else if (!SecureAddress.IsAcceptable(url))
-            yield return $"Ironclad:BaseUrl is {url}, which is not HTTPS. Set it (Ironclad__BaseUrl) to an https address; http is for "
-                + "loopback only.";
+            yield return $"Ironclad:BaseUrl is {BearerHandler.HostOf(url)}, which is not HTTPS. Set it (Ironclad__BaseUrl) to an https "
+                + "address; http is for loopback only.";
         else if (url.AbsolutePath != "/" || url.Query.Length > 0 || url.UserInfo.Length > 0)
             yield return "Ironclad:BaseUrl has more than a host. Set it (Ironclad__BaseUrl) to scheme and host alone, for example "
                 + "https://ironcladapp.com.";

@@ -15,6 +15,8 @@ internal static class IroncladRegistration
         services.AddSingleton<IroncladRefusals>();
         services.AddSingleton<IroncladTokens>();
         services.AddTransient<BearerHandler>();
+        // Their loggers mask headers in the text, but hand the credential to every log that keeps values apart from it.
+        services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
 
         services.AddHttpClient(IroncladTokens.ClientName, (provider, client) =>
         {

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Operations;
 
 /// <summary>Says at start, all at once and without a stack trace, which settings are missing or wrong and how to set them.</summary>
-internal static class StartReport
+internal static partial class StartReport
 {
     private const string HowToSet =
         """
@@ -30,10 +31,11 @@ internal static class StartReport
         {
             return Of(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
         }
-        // A text where a number or a time belongs: the message names the key.
+        // A text where a number or a time belongs: the message names the key, and the value, which may be a misplaced secret.
         catch (InvalidOperationException unreadable)
         {
-            return Of([unreadable.Message]);
+            return Of([$"{Key().Match(unreadable.Message).Groups["key"]} cannot be read. Set it to a value of its kind: a number, "
+                + "true or false, a time such as 00:00:30, or an address."]);
         }
     }
 
@@ -44,4 +46,7 @@ internal static class StartReport
             report.Append("  * ").AppendLine(problem);
         return report.AppendLine().Append(HowToSet).ToString();
     }
+
+    [GeneratedRegex("' at '(?<key>[^']+)' to type")]
+    private static partial Regex Key();
 }

@@ -8,12 +8,13 @@ namespace Ironclad.RelayApi.Webhooks;
 /// <summary>Where a request really comes from. Anybody can write <c>X-Forwarded-For</c>; only what a known proxy wrote counts.</summary>
 internal static class KnownProxies
 {
-    public static void UseKnownProxies(this IApplicationBuilder app)
+    public static void AddKnownProxies(this IServiceCollection services) => services.AddOptions<ForwardedHeadersOptions>()
+        .Configure<IOptions<WebhookOptions>>((headers, webhooks) => Trust(headers, webhooks.Value.KnownProxies));
+
+    private static void Trust(ForwardedHeadersOptions headers, string[] proxies)
     {
-        var proxies = app.ApplicationServices.GetRequiredService<IOptions<WebhookOptions>>().Value.KnownProxies;
-        if (proxies.Length == 0)
-            return;
-        var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        headers.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor;
+        headers.ForwardLimit = null;
         // The default trusts whoever calls from this machine.
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
@@ -22,8 +23,6 @@ internal static class KnownProxies
             if (TryParse(proxy, out var network))
                 headers.KnownIPNetworks.Add(network);
         }
-
-        app.UseForwardedHeaders(headers);
     }
 
     public static bool TryParse(string text, out IPNetwork network)

@@ -34,6 +34,7 @@ internal static class WebhookRegistration
             cancellation => provider.GetRequiredService<IIroncladApi>().GetVerificationKeyAsync(cancellation),
             provider.GetRequiredService<IOptions<WebhookOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddKnownProxies();
         services.AddSingleton<Authorization>();
         services.AddSingleton<Authenticity>();
         services.AddSingleton<FailedDeliveries>();

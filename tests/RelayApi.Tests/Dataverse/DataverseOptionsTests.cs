@@ -8,6 +8,8 @@ internal sealed class DataverseOptionsTests
     [
         new(Secret() with { Url = null }, "Dataverse__Url"),
         new(Secret() with { Url = "http://contoso.crm.dynamics.com" }, "not HTTPS"),
+        new(Secret() with { Url = "https://relay:hunter2@contoso.crm.dynamics.com" }, "more than a host"),
+        new(Secret() with { Url = "https://contoso.crm.dynamics.com/main.aspx" }, "more than a host"),
         new(Secret() with { TenantId = null }, "Dataverse__TenantId"),
         new(Secret() with { ClientId = null }, "Dataverse__ClientId"),
         new(Secret() with { ClientSecret = null }, "Dataverse__ClientSecret"),
@@ -24,7 +26,8 @@ internal sealed class DataverseOptionsTests
     }
 
     [TestCaseSource(nameof(Wrong))]
-    public void What_is_missing_is_named_with_how_to_set_it(Settings settings, string expected) => Assert.That(Problems(settings), Does.Contain(expected));
+    public void What_is_missing_is_named_with_how_to_set_it(Settings settings, string expected) =>
+        Assert.That(Problems(settings), Does.Contain(expected).And.Not.Contain("hunter2"));
 
     internal sealed record Settings(
         string? Url, string? TenantId = null, string? ClientId = null, string? ClientSecret = null, string? CertificatePath = null);

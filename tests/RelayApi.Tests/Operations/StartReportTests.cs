@@ -38,6 +38,30 @@ internal sealed class StartReportTests
     public async Task A_wrong_value_is_told_with_its_name(string key, string value) =>
         Assert.That(await ReportAsync([.. Complete.Where(setting => setting.Key != key), (key, value)]), Does.Contain(key.Split(':')[1]));
 
+    [TestCase("Inbox:MaxAttempts")]
+    [TestCase("Ironclad:RequestTimeout")]
+    [TestCase("Webhooks:FailuresPerMinute")]
+    [TestCase("Dataverse:Timeout")]
+    public async Task A_secret_in_the_wrong_place_is_not_shown(string key)
+    {
+        var report = await ReportAsync([.. Complete, (key, "hunter2")]);
+
+        Assert.That(report, Does.Contain(key).And.Contain("cannot be read").And.Not.Contain("hunter2"));
+    }
+
+    [TestCase("Ironclad:BaseUrl", "http://relay:hunter2@ironcladapp.com")]
+    [TestCase("Ironclad:BaseUrl", "https://relay:hunter2@ironcladapp.com")]
+    [TestCase("Dataverse:Url", "http://relay:hunter2@contoso.crm.dynamics.com")]
+    [TestCase("Dataverse:Url", "https://relay:hunter2@contoso.crm.dynamics.com")]
+    [TestCase("Webhooks:AuthorizationHeader", "hunter2\n")]
+    [TestCase("Webhooks:PreviousAuthorizationHeader", "hunter2")]
+    public async Task A_secret_in_a_wrong_value_is_not_shown(string key, string value)
+    {
+        var report = await ReportAsync([.. Complete.Where(setting => setting.Key != key), (key, value)]);
+
+        Assert.That(report, Does.Contain(key).And.Not.Contain("hunter2"));
+    }
+
     [Test]
     public async Task A_place_where_no_inbox_can_be_is_told_with_the_setting_and_the_fix()
     {
