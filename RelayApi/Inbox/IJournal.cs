@@ -7,11 +7,11 @@ internal interface IJournal
 
     Task<JournalEntry?> FindAsync(string eventId, CancellationToken cancellation);
 
+    /// <summary>The latest first.</summary>
+    /// <param name="before">The last one that was listed; null to begin with the latest.</param>
+    Task<IReadOnlyList<JournalLine>> ListAsync(JournalSelection selection, long? before, int atMost, CancellationToken cancellation);
+
     /// <summary>Takes a waiting entry out of its workflow's way at once, whatever its schedule says.</summary>
     /// <returns>False when no such entry waits.</returns>
     Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation);
-
-    /// <summary>Makes a settled entry wait again, with all its attempts before it.</summary>
-    /// <returns>False when there is no such entry, it waits already, or it names no workflow.</returns>
-    Task<bool> ReplayAsync(string eventId, CancellationToken cancellation);
 }

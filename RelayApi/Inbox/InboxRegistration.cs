@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.Inbox.Erasure;
 using Ironclad.RelayApi.Inbox.Postgres;
+using Ironclad.RelayApi.Inbox.Replay;
+using Ironclad.RelayApi.Inbox.Retention;
 using Ironclad.RelayApi.Inbox.Sqlite;
 using Ironclad.RelayApi.Inbox.Store;
 using Ironclad.RelayApi.Inbox.Worker;
@@ -21,6 +24,9 @@ internal static class InboxRegistration
         services.AddSingleton<IInbox, StoredInbox>();
         services.AddSingleton<IJournal, StoredJournal>();
         services.AddSingleton<IJobLanes, StoredJobs>();
+        services.AddSingleton<JournalReplay>();
+        services.AddSingleton<JournalErasure>();
+        services.AddSingleton<JournalRetention>();
         return services.AddStore().AddWorker();
     }
 

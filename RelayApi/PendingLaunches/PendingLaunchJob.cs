@@ -12,7 +12,7 @@ internal sealed partial class PendingLaunchJob(
     LaunchAttempt attempt,
     SettingsCache settings,
     IOptions<PendingLaunchOptions> options,
-    ILogger<PendingLaunchJob> logger) : IJob
+    ILogger<PendingLaunchJob> logger) : IRehearsedJob
 {
     public const string JobName = "pending-launches";
 

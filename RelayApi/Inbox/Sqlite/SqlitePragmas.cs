@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
-/// <summary>What a connection needs so that "committed" means "on the disk" (sqlite.org/pragma.html: synchronous).</summary>
+/// <summary>
+/// What a connection needs so that "committed" means "on the disk" and "erased" means "overwritten" (sqlite.org/pragma.html: synchronous,
+/// secure_delete).
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

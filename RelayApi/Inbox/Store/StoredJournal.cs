@@ -19,11 +19,16 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
     public Task<JournalEntry?> FindAsync(string eventId, CancellationToken cancellation) => database.ReadAsync(
         context => context.Journal.AsNoTracking().SingleOrDefaultAsync(entry => entry.EventId == eventId, cancellation), cancellation);
 
+    public Task<IReadOnlyList<JournalLine>> ListAsync(
+        JournalSelection selection, long? before, int atMost, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<JournalLine>>(
+            async context => await context.Journal.AsNoTracking().In(selection)
+                .Where(entry => before == null || entry.Id < before)
+                .OrderByDescending(entry => entry.Id).Take(atMost).Lines().ToListAsync(cancellation),
+            cancellation);
+
     public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) =>
         database.WriteAsync(write => SetAsideAsync(write, eventId, reason), cancellation);
-
-    public Task<bool> ReplayAsync(string eventId, CancellationToken cancellation) =>
-        database.WriteAsync(write => ReplayAsync(write, eventId), cancellation);
 
     private static async Task<bool> SetAsideAsync(StoreWrite write, string eventId, string reason)
     {
@@ -38,20 +43,6 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
         // The lane waited for this entry; the next one need not.
         await write.Context.Lanes.Where(lane => lane.WorkflowId == workflowId)
             .ExecuteUpdateAsync(lane => lane.SetProperty(row => row.DueAt, now));
-        return true;
-    }
-
-    private static async Task<bool> ReplayAsync(StoreWrite write, string eventId)
-    {
-        var entries = write.Context.Journal.Where(entry => entry.EventId == eventId && entry.State != EntryState.Waiting);
-        if (await entries.Select(entry => entry.WorkflowId).SingleOrDefaultAsync() is not { } workflowId)
-            return false;
-        await entries.ExecuteUpdateAsync(entry => entry
-            .SetProperty(row => row.State, EntryState.Waiting)
-            .SetProperty(row => row.Attempts, 0)
-            .SetProperty(row => row.UnfinishedAttempts, 0)
-            .SetProperty(row => row.SettledAt, (DateTimeOffset?)null));
-        await write.OpenLaneAsync(workflowId);
         return true;
     }
 }

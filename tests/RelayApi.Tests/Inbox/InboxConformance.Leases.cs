@@ -103,20 +103,6 @@ internal abstract partial class InboxConformance
     }
 
     [Test]
-    public async Task A_replayed_entry_is_worked_again_with_all_its_attempts()
-    {
-        await Store.StoreAsync("e1");
-        await WorkOffAsync();
-
-        Assert.That(await Store.Journal.ReplayAsync("e1", default), Is.True);
-        Assert.That(await Store.Journal.ReplayAsync("e1", default), Is.False, "It waits already.");
-        Assert.That(await Store.Journal.ReplayAsync("unknown", default), Is.False);
-
-        var attempt = await Store.StartAsync(await Store.ClaimAsync());
-        Assert.That((attempt.Entries[0].EventId, attempt.Entries[0].Attempts), Is.EqualTo(("e1", 0)));
-    }
-
-    [Test]
     public async Task The_summary_tells_what_waits_and_since_when()
     {
         var empty = await Store.Journal.SummaryAsync(default);

@@ -1,3 +1,4 @@
+using System.Text;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Sqlite;
 using Ironclad.RelayApi.Inbox.Store;
@@ -23,6 +24,17 @@ internal sealed class SqliteInboxTests : InboxConformance
         Assert.That(await PragmaAsync(context, "journal_mode"), Is.EqualTo("wal"));
         Assert.That(await PragmaAsync(context, "synchronous"), Is.EqualTo("2"), "2 is FULL.");
         Assert.That(await PragmaAsync(context, "busy_timeout"), Is.EqualTo("5000"));
+    }
+
+    [Test]
+    public async Task An_erased_body_is_not_left_in_the_file()
+    {
+        await StoreAsync("e1", Named);
+        Assert.That(await FileHoldsAsync(), Is.True, "So that the search can find it.");
+
+        await EraseAsync(dryRun: false);
+
+        Assert.That(await FileHoldsAsync(), Is.False);
     }
 
     [Test]
@@ -125,6 +137,20 @@ internal sealed class SqliteInboxTests : InboxConformance
         await Sqlite.ScalarAsync("ALTER TABLE \"Gone\" RENAME TO \"Journal\"");
 
         Assert.That(await Store.StoreAsync("e1"), Is.True);
+    }
+
+    private async Task<bool> FileHoldsAsync()
+    {
+        await Sqlite.ScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        var folder = Path.GetDirectoryName(Sqlite.Path)!;
+        return Directory.EnumerateFiles(folder, "inbox.db*").Where(file => !file.EndsWith("-lock", StringComparison.Ordinal)).Any(Holds);
+
+        static bool Holds(string path)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, Encoding.Latin1);
+            return reader.ReadToEnd().Contains(Named, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<string> PragmaAsync(InboxContext context, string name)

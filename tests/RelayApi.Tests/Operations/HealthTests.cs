@@ -102,6 +102,7 @@ internal sealed class HealthTests
 
         public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<bool> ReplayAsync(string eventId, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<JournalLine>> ListAsync(
+            JournalSelection selection, long? before, int atMost, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Ironclad.RelayApi.Inbox.Store;
+
+internal static class JournalQueries
+{
+    public static IQueryable<JournalEntry> In(this IQueryable<JournalEntry> journal, JournalSelection selection)
+    {
+        var found = selection.Agreement is { } agreement ? journal.About(agreement) : journal;
+        if (selection.EventIds?.ToArray() is { } eventIds)
+            found = found.Where(entry => eventIds.Contains(entry.EventId));
+        if (selection.State is { } state)
+            found = found.Where(entry => entry.State == state);
+        if (selection.Event is { } name)
+            found = found.Where(entry => entry.EventName == name);
+        if (selection.Workflow is { } workflow)
+            found = found.Where(entry => entry.WorkflowId == workflow);
+        if (selection.Since is { } since)
+            found = found.Where(entry => entry.ReceivedAt >= since);
+        if (selection.Until is { } until)
+            found = found.Where(entry => entry.ReceivedAt < until);
+        return found;
+    }
+
+    /// <summary>An entry knows its Agreement once it was handled; its workflow may be known for it before.</summary>
+    public static IQueryable<JournalEntry> About(this IQueryable<JournalEntry> journal, Guid agreement)
+    {
+        var workflows = journal.Where(entry => entry.AgreementId == agreement && entry.WorkflowId != null).Select(entry => entry.WorkflowId);
+        return journal.Where(entry => entry.AgreementId == agreement || workflows.Contains(entry.WorkflowId));
+    }
+
+    public static async Task<JournalRange> FixedAsync(this IQueryable<JournalEntry> journal, JournalRange range) =>
+        range.Through is not null ? range : range with { Through = await journal.MaxAsync(entry => (long?)entry.Id) ?? 0 };
+
+    public static IQueryable<JournalEntry> Next(this IQueryable<JournalEntry> journal, JournalRange range, int atMost) => journal
+        .Where(entry => entry.Id > range.After && entry.Id <= range.Through)
+        .OrderBy(entry => entry.Id)
+        .Take(atMost);
+
+    public static IQueryable<JournalLine> Lines(this IQueryable<JournalEntry> journal) => journal.Select(entry => new JournalLine(
+        entry.Id, entry.EventId, entry.EventName, entry.WorkflowId, entry.AgreementId, entry.State, entry.ReceivedAt, entry.SettledAt,
+        entry.Attempts, entry.Decision, entry.Correlation, entry.Body != null));
+}
