@@ -1,9 +1,11 @@
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Inbox.Retention;
 using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Jobs;
 using Ironclad.RelayApi.Operations;
+using Ironclad.RelayApi.Operations.Api;
 using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Webhooks;
 
@@ -19,12 +21,14 @@ public static class RelayApp
         // A line for each SQL statement tells an operator nothing, even where appsettings.json was left behind.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
-        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches().AddJobs().AddOperations();
+        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse();
+        builder.Services.AddPendingLaunches().AddRetention().AddJobs().AddOperations();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseResponseHeaders();
+        app.UseAdminKey();
         app.MapWebhooks();
         app.MapOperations();
         return app;

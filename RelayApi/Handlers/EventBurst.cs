@@ -10,6 +10,9 @@ namespace Ironclad.RelayApi.Handlers;
 /// </summary>
 internal sealed class EventBurst(IIroncladApi ironclad, SettingsCache settings, AgreementSync sync, IServiceProvider handlers)
 {
+    /// <summary>Stands between the note that an event calls for and its writing.</summary>
+    public Func<IroncladEvent, NotePlan, NotePlan> Prepare { get; init; } = (_, plan) => plan;
+
     /// <param name="burst">Events of one workflow in the order of their arrival.</param>
     /// <returns>A result for each event from the first on; those without one are better handled by themselves.</returns>
     public async Task<IReadOnlyList<HandlerResult>> HandleAsync(IReadOnlyList<IroncladEvent> burst, CancellationToken cancellation)
@@ -44,7 +47,7 @@ internal sealed class EventBurst(IIroncladApi ironclad, SettingsCache settings, 
 
         var plans = new List<NotePlan>();
         foreach (var (happened, handler) in together)
-            plans.Add(await handler.PlanAsync(happened, workflow, cancellation));
+            plans.Add(Prepare(happened, await handler.PlanAsync(happened, workflow, cancellation)));
         return await sync.RunAsync(agreementId, workflow, plans, cancellation) with { AgreementId = agreementId };
     }
 }

@@ -1,4 +1,5 @@
 using Ironclad.RelayApi.Handlers.Documents;
+using Ironclad.RelayApi.Handlers.Rehearsals;
 
 namespace Ironclad.RelayApi.Handlers;
 
@@ -11,6 +12,7 @@ internal static class HandlersRegistration
         services.AddTransient<SignedDocument>();
         services.AddTransient<DocumentTransfer>();
         services.AddTransient<WorkflowCatchUp>();
+        services.AddTransient<Rehearsal>();
         foreach (var handler in EventTable.Handlers.Values)
             services.AddTransient(handler);
         return services;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ironclad.RelayApi.Operations.Api;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -19,7 +20,7 @@ internal static class OperationsEndpoints
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<WorkerHealth>("worker");
-        return services;
+        return services.AddOperatorApi();
     }
 
     public static void MapOperations(this IEndpointRouteBuilder routes)
@@ -27,6 +28,7 @@ internal static class OperationsEndpoints
         routes.MapGet("/", () => About);
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        routes.MapOperatorApi();
     }
 
     // A check that threw shows its name only: exceptions may hold paths and addresses.

@@ -35,6 +35,9 @@ internal sealed class StartReportTests
     [TestCase("Inbox:MaxAttempts", "many")]
     [TestCase("Inbox:PollInterval", "01:00:00")]
     [TestCase("Ironclad:BaseUrl", "http://ironcladapp.com")]
+    [TestCase("Operations:AdminKey", "too-short")]
+    [TestCase("Inbox:KeepIds", "29.00:00:00")]
+    [TestCase("Inbox:KeepBodies", "401.00:00:00")]
     public async Task A_wrong_value_is_told_with_its_name(string key, string value) =>
         Assert.That(await ReportAsync([.. Complete.Where(setting => setting.Key != key), (key, value)]), Does.Contain(key.Split(':')[1]));
 

@@ -1,0 +1,24 @@
+namespace Ironclad.RelayApi.Operations.Api;
+
+internal static class OperatorApi
+{
+    public const string Path = "/operations";
+
+    public static IServiceCollection AddOperatorApi(this IServiceCollection services)
+    {
+        services.AddOptions<OperationsOptions>().BindConfiguration(OperationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<AdminKeyGuard>();
+    }
+
+    public static void UseAdminKey(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), guarded => guarded.UseMiddleware<AdminKeyGuard>());
+
+    public static void MapOperatorApi(this IEndpointRouteBuilder routes)
+    {
+        var operations = routes.MapGroup(Path);
+        operations.MapStatus();
+        operations.MapJournal();
+        operations.MapReplay();
+        operations.MapJobs();
+    }
+}

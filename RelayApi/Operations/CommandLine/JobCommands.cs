@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Ironclad.RelayApi.Operations.Api;
+
+namespace Ironclad.RelayApi.Operations.CommandLine;
+
+/// <summary><c>jobs</c> and <c>jobs run</c>.</summary>
+internal static class JobCommands
+{
+    public static Command Of(OperatorCommand commands)
+    {
+        var jobs = commands.Of(
+            "jobs", "Lists the relay's jobs and what they came to. Exit code 1 when one needs a human.", [],
+            async (_, relay, printer, cancellation) =>
+            {
+                var lines = await relay.GetAsync<JobLine[]>("/jobs", cancellation);
+                foreach (var job in lines)
+                    printer.Result(job, Line(job));
+                return lines.Any(job => job.NeedsHuman) ? ExitCode.NotFine : ExitCode.Fine;
+            });
+        var name = new Argument<string>("job") { Description = "Its name, as jobs lists it." };
+        jobs.Add(Run(commands, "run", "Runs a job now. Exit code 1 when it needs a human.", [name], parsed => parsed.GetRequiredValue(name)));
+        return jobs;
+    }
+
+    private static Command Run(
+        OperatorCommand commands, string verb, string description, IEnumerable<Symbol> symbols, Func<ParseResult, string> job)
+    {
+        var dryRun = OperatorCommand.DryRun();
+        return commands.Of(
+            verb, description, [.. symbols, dryRun],
+            async (parsed, relay, printer, cancellation) =>
+            {
+                var request = new RunJobRequest(job(parsed), parsed.GetValue(dryRun));
+                var answer = await relay.PostAsync<JobAnswer>("/jobs/run", request, cancellation);
+                printer.Result(
+                    answer,
+                    [
+                        .. answer.Details,
+                        $"{answer.Job}: {answer.Summary}",
+                        .. answer.HumanNeeded is { } human ? [$"A human is needed: {human}"] : Array.Empty<string>(),
+                    ]);
+                return answer.HumanNeeded is null ? ExitCode.Fine : ExitCode.NotFine;
+            });
+    }
+
+    private static string Line(JobLine job)
+    {
+        var when = !job.Enabled ? "turned off" : job.Running ? "running" : job.DueAt is { } due ? $"due {Printer.Time(due)}" : "due at once";
+        return $"{job.Name}: {when}. {(job.LastEndedAt is { } ended ? $"Last {Printer.Time(ended)}: {job.LastReport}" : "Not run yet.")}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+
+namespace Ironclad.RelayApi.Operations.CommandLine;
+
+/// <summary>The operator's verbs. Without one, the program is the relay.</summary>
+internal static partial class OperatorCommands
+{
+    /// <summary>Settings at the command line begin with a dash or have an equals sign; a verb is a plain word.</summary>
+    public static bool AreMeantBy(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" || Verb().IsMatch(first));
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Settings(), new InvocationConfiguration());
+
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, InvocationConfiguration invocation)
+    {
+        var parsed = Root(configuration).Parse(args);
+        // Help is asked for by mistakes too, and answered with the usage.
+        var exit = await parsed.InvokeAsync(invocation);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+    }
+
+    private static RootCommand Root(IConfiguration configuration)
+    {
+        var commands = new OperatorCommand(configuration);
+        return new RootCommand("Looks after a running relay. Without a command, starts the relay.")
+        {
+            commands.Relay,
+            commands.Json,
+            JournalCommands.Status(commands),
+            JournalCommands.Journal(commands),
+            JournalCommands.SetAside(commands),
+            ReplayCommand.Of(commands),
+            JobCommands.Of(commands),
+            EraseCommand.Of(commands),
+        };
+    }
+
+    /// <summary>As the relay's own, and user secrets whatever the environment: an operator's machine has no other.</summary>
+    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddUserSecrets(typeof(OperatorCommands).Assembly, optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Verb();
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Ironclad.RelayApi.Operations.Api;
+
+namespace Ironclad.RelayApi.Operations.CommandLine;
+
+/// <summary>Speaks to the running relay, which alone owns its inbox.</summary>
+internal sealed class RelayClient : IDisposable
+{
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
+
+    private readonly HttpClient _http;
+
+    public RelayClient(Uri relay, string adminKey)
+    {
+        // A redirect would carry the key to whoever it names.
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = relay, Timeout = LongestAnswer };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
+    }
+
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellation) =>
+        ReadAsync<T>(() => _http.GetAsync(Address(path), cancellation), cancellation);
+
+    public Task<T> PostAsync<T>(string path, object request, CancellationToken cancellation) => ReadAsync<T>(
+        () => _http.PostAsync(Address(path), JsonContent.Create(request, request.GetType(), mediaType: null, OperatorJson.Options), cancellation), cancellation);
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Address(string path) => OperatorApi.Path + path;
+
+    private async Task<T> ReadAsync<T>(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
+    {
+        using var response = await SendAsync(send);
+        if (!response.IsSuccessStatusCode)
+            throw new CommandException(await WhyRefusedAsync(response, cancellation));
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync<T>(OperatorJson.Options, cancellation))!;
+        }
+        catch (JsonException)
+        {
+            throw new CommandException($"What {_http.BaseAddress} answers is not this version's: it is another service, or a relay of another version.");
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Func<Task<HttpResponseMessage>> send)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new CommandException(
+                $"The relay does not answer at {_http.BaseAddress}: {unreachable.Message} Start it, or name its address with --relay.");
+        }
+        catch (TaskCanceledException late) when (late.InnerException is TimeoutException)
+        {
+            throw new CommandException($"The relay at {_http.BaseAddress} did not answer within {LongestAnswer}. Look at its log, then try again.");
+        }
+    }
+
+    private async Task<string> WhyRefusedAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.Content.Headers.ContentType?.MediaType == "application/problem+json")
+        {
+            var problem = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+            return problem.GetProperty("detail").GetString()!;
+        }
+
+        return response.StatusCode == HttpStatusCode.NotFound
+            ? $"The relay at {_http.BaseAddress} has no operator API: its own Operations:AdminKey is not set, or it is another service."
+            : $"{_http.BaseAddress} answered {(int)response.StatusCode}: it may be another service, or a proxy before the relay.";
+    }
+}
