@@ -6,7 +6,9 @@ namespace Ironclad.RelayApi.Inbox.Postgres;
 /// <summary>How the relay reaches PostgreSQL. Nothing here repeats the connection string: it holds the password.</summary>
 internal sealed class PostgresSettings : IValidateOptions<InboxOptions>
 {
-    private const string Defaults = "Application Name=Ironclad relay;Timeout=5;Max Auto Prepare=50;Auto Prepare Min Usages=2;";
+    // Plans are kept with the prepared statements: one that was made while the tables were empty would read them whole when they are full.
+    private const string Defaults =
+        "Application Name=Ironclad relay;Timeout=5;Max Auto Prepare=50;Auto Prepare Min Usages=2;Options=-c enable_seqscan=off;";
 
     private const string HowToSet =
         "Set it (environment variable Inbox__ConnectionString; it is a secret, so not in appsettings.json), for example to "

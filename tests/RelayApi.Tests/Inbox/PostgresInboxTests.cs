@@ -64,6 +64,30 @@ internal sealed class PostgresInboxTests : InboxConformance
     }
 
     [Test]
+    public async Task Entries_of_a_workflow_that_two_relays_store_at_once_get_their_ids_one_relay_after_the_other()
+    {
+        const string Lane = """INSERT INTO "Lanes" ("WorkflowId", "DueAt", "Version") VALUES ('w1', 0, 1)""";
+        const string Entry =
+            """
+            INSERT INTO "Journal" ("EventId", "EventName", "WorkflowId", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts")
+            VALUES ('of-the-other', 'workflow_completed', 'w1', 0, 0, 0, 0)
+            """;
+
+        var store = await Postgres.WhileLockedAsync(
+            Lane,
+            async () =>
+            {
+                var waiting = Store.StoreAsync("of-this");
+                await Postgres.SomebodyWaitsAsync();
+                return waiting;
+            },
+            Entry);
+
+        Assert.That(await store, Is.True);
+        Assert.That((await Store.EntryAsync("of-the-other")).Id, Is.LessThan((await Store.EntryAsync("of-this")).Id));
+    }
+
+    [Test]
     public async Task Twenty_thousand_entries_that_wait_for_their_retry_do_not_slow_down_the_search_for_the_next()
     {
         await Postgres.ScalarAsync(

@@ -64,13 +64,24 @@ internal sealed class PostgresStore : StoreUnderTest
     }
 
     /// <summary>Does something while another session holds what the statement locks.</summary>
-    public async Task<T> WhileLockedAsync<T>(string locking, Func<Task<T>> action)
+    /// <param name="last">What that session does before it commits.</param>
+    public async Task<T> WhileLockedAsync<T>(string locking, Func<Task<T>> action, string? last = null)
     {
         await using var connection = await _beside.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var command = new NpgsqlCommand(locking, connection, transaction);
-        await command.ExecuteNonQueryAsync();
-        return await action();
+        await ExecuteAsync(connection, locking);
+        var result = await action();
+        if (last is not null)
+            await ExecuteAsync(connection, last);
+        await transaction.CommitAsync();
+        return result;
+    }
+
+    /// <summary>Returns when a session waits for a lock of another.</summary>
+    public async Task SomebodyWaitsAsync()
+    {
+        while (await ScalarAsync("SELECT count(*) FROM pg_locks WHERE NOT granted") == "0")
+            await Task.Yield();
     }
 
     /// <summary>Leaves twenty idle connections in the pool.</summary>
@@ -99,5 +110,11 @@ internal sealed class PostgresStore : StoreUnderTest
     {
         await base.DisposeAsync();
         await _beside.DisposeAsync();
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }
