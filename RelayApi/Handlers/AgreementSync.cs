@@ -25,12 +25,13 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
                 return other;
 
             var changes = AgreementComparison.Changes(agreement, workflow, mapped.AttributeIds, options.Value.BaseUrl!);
+            changes = await WithCurrencyAsync(changes, agreement, workflow, cancellation);
+            // Last, because a large document is in Dataverse when this returns.
             var missing = await notes.MissingAsync(agreement, cancellation);
             if (notes.NotYet is { } notFetched)
                 return HandlerResult.NotYet(notFetched);
             if (changes.IsEmpty && missing.Count == 0)
                 return HandlerResult.Unchanged($"Agreement {agreementId} says what workflow {workflow.Id} says{notes.Remarks}.");
-            changes = await WithCurrencyAsync(changes, agreement, workflow, cancellation);
             var outcome = await agreements.SaveAsync(agreement, changes, missing, cancellation);
             if (outcome == SaveOutcome.Saved)
                 return HandlerResult.Changed(Effect(agreement, changes, missing) + notes.Remarks);

@@ -7,6 +7,7 @@ internal sealed class IroncladRefusals(TimeProvider time)
 {
     // A refusal is short; what a gateway in between sends need not be.
     private const int MostBytes = 16 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async ValueTask<Exception?> OfAsync(HttpResponseMessage response)
     {
@@ -27,11 +28,20 @@ internal sealed class IroncladRefusals(TimeProvider time)
             throw refusal;
     }
 
-    private static async Task<string> StartAsync(HttpContent content)
+    /// <summary>As much of it as is needed, whatever its length and however slowly it comes: the status says enough.</summary>
+    private async Task<string> StartAsync(HttpContent content)
     {
-        await using var body = await content.ReadAsStreamAsync();
-        var start = new byte[MostBytes];
-        var length = await body.ReadAtLeastAsync(start, MostBytes, throwOnEndOfStream: false);
-        return Encoding.UTF8.GetString(start, 0, length);
+        using var patience = new CancellationTokenSource(Patience, time);
+        var body = new byte[MostBytes];
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(patience.Token);
+            var read = await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, patience.Token);
+            return Encoding.UTF8.GetString(body, 0, read);
+        }
+        catch (Exception broken) when (broken is OperationCanceledException or IOException or HttpRequestException)
+        {
+            return "";
+        }
     }
 }

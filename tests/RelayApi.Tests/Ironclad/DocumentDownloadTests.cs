@@ -1,3 +1,4 @@
+using System.Net;
 using Ironclad.RelayApi.Ironclad;
 using Microsoft.AspNetCore.Http;
 
@@ -120,6 +121,32 @@ internal sealed class DocumentDownloadTests
         await using var client = IroncladClient.WithToken(server.Address);
 
         Assert.That(Assert.ThrowsAsync<IroncladException>(() => client.Download.OpenAsync("/doc", default))!.IsNotFound);
+    }
+
+    [Test]
+    public async Task A_refusal_is_read_only_so_far_and_only_so_long()
+    {
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 403;
+            return context.Request.Path == "/endless" ? EndlessAsync(context) : DripAsync(context);
+        });
+        await using var client = IroncladClient.WithToken(server.Address);
+
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var dripping = await http.GetAsync(new Uri("/dripping", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.That(Assert.ThrowsAsync<IroncladException>(() => client.Download.OpenAsync("/endless", default))!.Message, Has.Length.LessThan(400));
+        var refusal = new IroncladRefusals(client.Time).OfAsync(dripping).AsTask();
+        client.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.That(((IroncladException)(await refusal)!).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    private static async Task EndlessAsync(HttpContext context)
+    {
+        while (!context.RequestAborted.IsCancellationRequested)
+            await context.Response.Body.WriteAsync(Document);
     }
 
     /// <summary>One byte, and then nothing until the caller goes.</summary>

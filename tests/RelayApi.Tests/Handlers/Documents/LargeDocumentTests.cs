@@ -139,6 +139,17 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
         Assert.That((agreement.Note["isdocument"], agreement.Status), Is.EqualTo((true, "Complete")));
     }
 
+    [Test]
+    public async Task What_cannot_be_written_with_the_document_is_found_out_before_it_is_brought()
+    {
+        var agreement = await Relay.LaunchedAsync();
+        await agreement.WorthAsync(5m, "XTS");
+        var completed = await Relay.Ironclad.Control.Complete(agreement.WorkflowId, new Completion { PaddingBytes = 5 * Megabyte });
+
+        Assert.That(FailureClassifier.Classify(Assert.CatchAsync(() => Relay.HandleAsync(completed))!).Kind, Is.EqualTo(FailureKind.Never));
+        Assert.That(agreement.Notes, Is.Empty);
+    }
+
     private async Task<(LaunchedAgreement Agreement, Outcome Completed)> CompletedAsync(int padding)
     {
         var agreement = await Relay.LaunchedAsync();
