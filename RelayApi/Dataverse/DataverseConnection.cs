@@ -62,6 +62,13 @@ internal sealed class DataverseConnection(IOptions<DataverseOptions> options, To
         }
     }
 
-    private OrganizationWebProxyClient Open() =>
-        new(new Uri(_options.Url!, ServicePath), _options.Timeout, useStrongTypes: false) { SdkClientVersion = "9.0" };
+    private OrganizationWebProxyClient Open()
+    {
+        var client = new OrganizationWebProxyClient(new Uri(_options.Url!, ServicePath), _options.Timeout, useStrongTypes: false)
+        {
+            SdkClientVersion = "9.0",
+        };
+        client.Endpoint.EndpointBehaviors.Add(new WithoutRedirects());
+        return client;
+    }
 }
