@@ -1,9 +1,11 @@
+using Ironclad.Benchmarks.World;
 using Ironclad.Reliability.Stores;
 
 namespace Ironclad.Benchmarks;
 
 /// <summary>One run of one measurement.</summary>
-internal sealed record Run(bool IsShort, StoreRoom StoreRoom, Action<string> Tell)
+/// <param name="Relay">Null for the relay as it was built, which is enough to see that everything runs.</param>
+internal sealed record Run(bool IsShort, StoreRoom StoreRoom, PublishedRelay? Relay, Action<string> Tell)
 {
     /// <summary>The stores that can be had here.</summary>
     public static IEnumerable<StoreKind> Stores => Enum.GetValues<StoreKind>().Where(store => StoreRoom.WhyMissing(store) is null);

@@ -1,4 +1,5 @@
 using Ironclad.Benchmarks.Results;
+using Ironclad.Benchmarks.World;
 using Ironclad.Reliability.Stores;
 
 namespace Ironclad.Benchmarks;
@@ -10,11 +11,12 @@ internal sealed class Session(Order order, TextWriter console, TimeProvider cloc
     public async Task<bool> RunAsync()
     {
         var holds = true;
+        using var relay = order.IsShort ? null : await PublishedRelay.PublishAsync();
         await using var stores = new StoreRoom();
         foreach (var measurement in order.Measurements)
         {
             var began = clock.GetUtcNow();
-            var report = await measurement.RunAsync(new Run(order.IsShort, stores, Tell));
+            var report = await measurement.RunAsync(new Run(order.IsShort, stores, relay, Tell));
             var page = await ResultPage.OfAsync(report, order.Text, began, clock.GetUtcNow() - began);
             await console.WriteLineAsync(page);
             if (order.Results is { } folder)

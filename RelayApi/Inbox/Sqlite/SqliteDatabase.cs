@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Ironclad.RelayApi.Inbox.Sqlite;
 
 /// <summary>
-/// The inbox in a SQLite file, and the file's only writer. What waits while one commit reaches the disk goes into the next commit together: SQLite has one write lock,
-/// and a commit costs the same for one delivery as for a hundred. Reads go beside the writer, which WAL allows.
+/// The inbox in a SQLite file, and the file's only writer. What waits while one commit reaches the disk goes into the next commit
+/// together: SQLite has one write lock, and a commit costs the same for one delivery as for a hundred. Reads go beside the writer,
+/// which WAL allows.
 /// SQLite runs inside this process, which alone owns the file, so the store's clock is the process's.
 /// </summary>
 internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> contexts, TimeProvider time) : IInboxDatabase, IAsyncDisposable
@@ -16,19 +17,17 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
 
     private readonly Channel<IWrite> _queue = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
     private Task _writing = Task.CompletedTask;
+    private SqliteWriter? _writer;
+    private bool _failed;
 
     public void Start() => _writing = Task.Run(WriteAllAsync);
 
     public Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation) =>
-        WriteAsync(write => InsertAsync(write, entry), cancellation);
+        QueueAsync(new Write<bool>((writer, now) => Task.FromResult(writer.Store(entry, now))), cancellation);
 
     /// <summary>An error undoes the whole batch, for each of its callers.</summary>
-    public async Task<T> WriteAsync<T>(Func<StoreWrite, Task<T>> operation, CancellationToken cancellation)
-    {
-        var write = new Write<T>(operation);
-        await _queue.Writer.WriteAsync(write, cancellation);
-        return await write.Task.WaitAsync(cancellation);
-    }
+    public Task<T> WriteAsync<T>(Func<StoreWrite, Task<T>> operation, CancellationToken cancellation) =>
+        QueueAsync(new Write<T>((writer, now) => operation(new StoreWrite(writer.Context, now))), cancellation);
 
     public async Task<T> ReadAsync<T>(Func<InboxContext, Task<T>> query, CancellationToken cancellation)
     {
@@ -40,6 +39,13 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
     {
         _queue.Writer.TryComplete();
         await _writing;
+        await CloseAsync();
+    }
+
+    private async Task<T> QueueAsync<T>(Write<T> write, CancellationToken cancellation)
+    {
+        await _queue.Writer.WriteAsync(write, cancellation);
+        return await write.Task.WaitAsync(cancellation);
     }
 
     private async Task WriteAllAsync()
@@ -57,13 +63,18 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            await using var transaction = await context.Database.BeginTransactionAsync();
+            // A connection that failed is not trusted again.
+            if (_failed)
+                await CloseAsync();
+            _failed = true;
+            var writer = _writer ??= await SqliteWriter.OpenAsync(contexts);
+            await using var transaction = await writer.BeginAsync();
             foreach (var write in batch)
-                await write.RunAsync(new StoreWrite(context, time.GetUtcNow()));
+                await write.RunAsync(writer, time.GetUtcNow());
             await transaction.CommitAsync();
+            _failed = false;
         }
-        // Not swallowed: each caller gets it, and the writer lives on.
+        // Not swallowed: each caller gets it, and the writing goes on.
         catch (Exception failure)
         {
             batch.ForEach(write => write.Fail(failure));
@@ -73,39 +84,31 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteInboxContext> conte
         batch.ForEach(write => write.Succeed());
     }
 
-    private static async Task<bool> InsertAsync(StoreWrite write, NewEntry entry)
+    private async Task CloseAsync()
     {
-        var now = write.Now.ToUnixTimeMilliseconds();
-        var state = (int)(entry.IgnoredBecause is null ? EntryState.Waiting : EntryState.Ignored);
-        var stored = await write.Context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Journal"
-            ("EventId", "EventName", "WorkflowId", "Body", "ReceivedAt", "State", "Attempts", "UnfinishedAttempts", "Decision")
-            VALUES ({entry.EventId}, {entry.EventName}, {entry.WorkflowId}, {entry.Body}, {now}, {state}, 0, 0, {entry.IgnoredBecause})
-            ON CONFLICT ("EventId") DO NOTHING
-            """) == 1;
-        if (stored && entry.IgnoredBecause is null)
-            await write.OpenLaneAsync(entry.WorkflowId!);
-        return stored;
+        var writer = _writer;
+        _writer = null;
+        if (writer is not null)
+            await writer.DisposeAsync();
     }
 
     private interface IWrite
     {
-        Task RunAsync(StoreWrite write);
+        Task RunAsync(SqliteWriter writer, DateTimeOffset now);
 
         void Succeed();
 
         void Fail(Exception failure);
     }
 
-    private sealed class Write<T>(Func<StoreWrite, Task<T>> operation) : IWrite
+    private sealed class Write<T>(Func<SqliteWriter, DateTimeOffset, Task<T>> operation) : IWrite
     {
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
 
         public Task<T> Task => _completion.Task;
 
-        public async Task RunAsync(StoreWrite write) => _result = await operation(write);
+        public async Task RunAsync(SqliteWriter writer, DateTimeOffset now) => _result = await operation(writer, now);
 
         public void Succeed() => _completion.SetResult(_result!);
 

@@ -12,11 +12,12 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
 {
     private static readonly string[] Columns =
     [
-        "Store", "Acknowledged/s", "p50 ms", "p99 ms", "Floor: not stored/s", "Floor: bare commits/s", "Share of the lower floor", "Rounds (acknowledged/s)",
+        "Store", "Acknowledged/s", "p50 ms", "p99 ms", "Floor: not stored/s", "Floor: bare commits/s", "Share of the lower floor",
+        "Relay's processor time a delivery, µs: stored, not stored", "Rounds (acknowledged/s)",
     ];
 
-    private readonly IReadOnlyList<PreparedDelivery> _warmUp = Print("warmup", run.Pick(2_000, 50), services, contracts);
-    private readonly IReadOnlyList<PreparedDelivery> _deliveries = Print("event", run.Pick(10_000, 300), services, contracts);
+    private readonly IReadOnlyList<PreparedDelivery> _warmUp = Print(run.Pick(5_000, 50), services, contracts);
+    private readonly IReadOnlyList<PreparedDelivery> _deliveries = Print(run.Pick(10_000, 300), services, contracts);
 
     public async Task<Section> MeasureAsync()
     {
@@ -31,8 +32,8 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
         ]);
     }
 
-    private static IReadOnlyList<PreparedDelivery> Print(string name, int count, BothServices services, IReadOnlyList<Contract> contracts) =>
-        DeliveryPress.Print(services.Key, name, count, [.. contracts.Select(contract => contract.WorkflowId)]);
+    private static IReadOnlyList<PreparedDelivery> Print(int count, BothServices services, IReadOnlyList<Contract> contracts) =>
+        DeliveryPress.Print(services.Key, count, [.. contracts.Select(contract => contract.WorkflowId)]);
 
     private async Task<string[]> MeasureAsync(StoreKind store)
     {
@@ -40,17 +41,18 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
         for (var number = 0; number < run.Pick(3, 1); number++)
         {
             rounds.Add(await RoundAsync(store));
-            run.Tell($"{Run.NameOf(store)}: {rounds[^1].Relay.PerSecond:0} acknowledged/s, {rounds[^1].NotStored:0} not stored/s, {rounds[^1].Bare:0} bare commits/s");
+            run.Tell($"{Run.NameOf(store)}: {rounds[^1].Relay.PerSecond:0} acknowledged/s, {rounds[^1].NotStored.PerSecond:0} not stored/s, {rounds[^1].Bare:0} bare commits/s");
         }
 
         var perSecond = Median(rounds, round => round.Relay.PerSecond);
-        var notStored = Median(rounds, round => round.NotStored);
+        var notStored = Median(rounds, round => round.NotStored.PerSecond);
         var bare = Median(rounds, round => round.Bare);
         return
         [
             Run.NameOf(store), Whole(perSecond), Percentiles.Text(Median(rounds, round => round.Relay.Milliseconds.Median)),
             Percentiles.Text(Median(rounds, round => round.Relay.Milliseconds.P99)), Whole(notStored), Whole(bare),
             (perSecond / Math.Min(notStored, bare)).ToString("0.00", CultureInfo.InvariantCulture),
+            $"{Whole(Median(rounds, round => round.Relay.Microseconds))}, {Whole(Median(rounds, round => round.NotStored.Microseconds))}",
             string.Join(", ", rounds.Select(round => Whole(round.Relay.PerSecond))),
         ];
     }
@@ -59,13 +61,13 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
     {
         var notStored = await WithoutStoringAsync();
         await using var relay = await RelayRun.StartAsync(run, store, services, ("Inbox__Paused", "true"));
-        await Generator.SendAsync(relay.Address, _warmUp);
-        var figures = await Generator.SendAsync(relay.Address, _deliveries);
+        await Generator.SendAsync(relay.Process, _warmUp);
+        var figures = await Generator.SendAsync(relay.Process, _deliveries);
         await relay.StopAsync();
         var stored = (await relay.Store.JournalAsync()).Select(entry => entry.EventId).ToHashSet();
         if (figures.Accepted != _deliveries.Count || !stored.IsSupersetOf(_deliveries.Select(delivery => delivery.EventId)))
             broken.Add($"{Run.NameOf(store)}: of {_deliveries.Count} deliveries {figures.Accepted} were acknowledged, and {stored.Count - _warmUp.Count} are in the journal.");
-        return new Round(notStored.PerSecond, figures, await BareCommits.RunAsync(BareStore.Of(relay.Store), _deliveries));
+        return new Round(notStored, figures, await BareCommits.RunAsync(BareStore.Of(relay.Store), _deliveries));
     }
 
     private async Task<LoadFigures> WithoutStoringAsync()
@@ -81,8 +83,8 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
             await using var relay = new RelayProcess(address, settings, log) { Command = [OwnProgram.Path, ForgetfulRelay.Argument] };
             relay.Start();
             await relay.ReadyAsync();
-            await Generator.SendAsync(address, _warmUp);
-            var figures = await Generator.SendAsync(address, _deliveries);
+            await Generator.SendAsync(relay, _warmUp);
+            var figures = await Generator.SendAsync(relay, _deliveries);
             Directory.Delete(folder, recursive: true);
             return figures;
         }
@@ -92,5 +94,5 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
 
     private static string Whole(double figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
 
-    private sealed record Round(double NotStored, LoadFigures Relay, double Bare);
+    private sealed record Round(LoadFigures NotStored, LoadFigures Relay, double Bare);
 }

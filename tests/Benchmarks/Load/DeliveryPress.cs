@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Ironclad.Deliveries;
 
@@ -7,8 +8,11 @@ namespace Ironclad.Benchmarks.Load;
 internal static class DeliveryPress
 {
     /// <summary>One delivery for each workflow in turn, every one with an event id of its own.</summary>
-    public static IReadOnlyList<PreparedDelivery> Print(WebhookKey key, string name, int count, IReadOnlyList<string> workflowIds) =>
-        [.. Enumerable.Range(0, count).Select(number => Print(key, $"{name}-{number:000000}", workflowIds[number % workflowIds.Count]))];
+    public static IReadOnlyList<PreparedDelivery> Print(WebhookKey key, int count, IReadOnlyList<string> workflowIds) =>
+        [.. Enumerable.Range(0, count).Select(number => Print(key, NewEventId(), workflowIds[number % workflowIds.Count]))];
+
+    /// <summary>In no order, as Ironclad's are: ids that only grow would be easier on an index.</summary>
+    public static string NewEventId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
     public static PreparedDelivery Print(WebhookKey key, string eventId, string workflowId, string name = "workflow_attribute_updated")
     {

@@ -30,12 +30,12 @@ internal sealed class EndToEnd(Run run, BothServices services, IReadOnlyList<Con
         var value = ++_value;
         foreach (var contract in contracts)
             await services.Ironclad.Control.SetAttributes(contract.WorkflowId, Value(value));
-        var deliveries = DeliveryPress.Print(services.Key, "together", run.Pick(10_000, 200), [.. contracts.Select(contract => contract.WorkflowId)]);
+        var deliveries = DeliveryPress.Print(services.Key, run.Pick(10_000, 200), [.. contracts.Select(contract => contract.WorkflowId)]);
         await using var relay = await RelayRun.StartAsync(run, store, services, UnboundedPace.Settings);
         services.Dataverse.Organization.Calls.Clear();
 
         var began = TimeProvider.System.GetTimestamp();
-        var figures = await Generator.SendAsync(relay.Address, deliveries);
+        var figures = await Generator.SendAsync(relay.Process, deliveries);
         await relay.SettledAsync(Patience);
         var took = TimeProvider.System.GetElapsedTime(began);
         var behind = contracts.Count(contract => services.ValueOf(contract) != value);

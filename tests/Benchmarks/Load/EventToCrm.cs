@@ -25,10 +25,10 @@ internal sealed class EventToCrm(Run run, BothServices services, IReadOnlyList<C
     {
         await using var relay = await RelayRun.StartAsync(run, store, services, UnboundedPace.Settings);
         using var connection = await Connection.OpenAsync(relay.Address);
-        await SendAsync(connection, contracts.Count, "warmup");
+        await SendAsync(connection, contracts.Count);
         await relay.SettledAsync(Patience);
 
-        var events = await SendAsync(connection, run.Pick(750, 25), "paced");
+        var events = await SendAsync(connection, run.Pick(750, 25));
         await relay.SettledAsync(Patience);
         var milliseconds = events
             .Select(sent => watch.SeenAt(sent.Contract.AgreementId, sent.Value) is { } seen ? TimeProvider.System.GetElapsedTime(sent.At, seen).TotalMilliseconds : (double?)null)
@@ -40,7 +40,7 @@ internal sealed class EventToCrm(Run run, BothServices services, IReadOnlyList<C
         return [Run.NameOf(store), $"{events.Count}", Percentiles.Text(figures.Median), Percentiles.Text(figures.P99)];
     }
 
-    private async Task<List<SentEvent>> SendAsync(Connection connection, int count, string name)
+    private async Task<List<SentEvent>> SendAsync(Connection connection, int count)
     {
         var events = new List<SentEvent>();
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1) / PerSecond);
@@ -48,7 +48,7 @@ internal sealed class EventToCrm(Run run, BothServices services, IReadOnlyList<C
         {
             var contract = contracts[events.Count % contracts.Count];
             await services.Ironclad.Control.SetAttributes(contract.WorkflowId, EndToEnd.Value(++_value));
-            var delivery = DeliveryPress.Print(services.Key, $"{name}-{_value:0}", contract.WorkflowId);
+            var delivery = DeliveryPress.Print(services.Key, DeliveryPress.NewEventId(), contract.WorkflowId);
             events.Add(new SentEvent(contract, _value, TimeProvider.System.GetTimestamp()));
             await connection.SendAsync(delivery.Request);
         }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using Ironclad.Benchmarks.Results;
+using Ironclad.Reliability.World;
 
 namespace Ironclad.Benchmarks.Load;
 
@@ -8,15 +10,19 @@ internal static class Generator
 {
     public const int Connections = 16;
 
-    public static async Task<LoadFigures> SendAsync(Uri address, IReadOnlyList<PreparedDelivery> deliveries)
+    public static async Task<LoadFigures> SendAsync(RelayProcess relay, IReadOnlyList<PreparedDelivery> deliveries)
     {
-        var connections = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Connection.OpenAsync(address)));
+        var connections = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Connection.OpenAsync(relay.Address)));
         try
         {
             var run = new SharedRun(deliveries);
+            using var process = Process.GetProcessById(relay.Id);
+            var worked = process.TotalProcessorTime;
             var began = TimeProvider.System.GetTimestamp();
             await Task.WhenAll(connections.Select(connection => Task.Run(() => run.WorkAsync(connection))));
-            return new LoadFigures(run.Accepted, TimeProvider.System.GetElapsedTime(began), new Percentiles(run.Milliseconds));
+            var took = TimeProvider.System.GetElapsedTime(began);
+            process.Refresh();
+            return new LoadFigures(run.Accepted, took, process.TotalProcessorTime - worked, new Percentiles(run.Milliseconds));
         }
         finally
         {
@@ -49,7 +55,10 @@ internal static class Generator
 }
 
 /// <param name="Accepted">How many were answered 202.</param>
-internal sealed record LoadFigures(int Accepted, TimeSpan Took, Percentiles Milliseconds)
+/// <param name="Worked">The processor time of the relay.</param>
+internal sealed record LoadFigures(int Accepted, TimeSpan Took, TimeSpan Worked, Percentiles Milliseconds)
 {
+    public double Microseconds => Worked.TotalMicroseconds / Accepted;
+
     public double PerSecond => Accepted / Took.TotalSeconds;
 }

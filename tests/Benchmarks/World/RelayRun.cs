@@ -9,11 +9,8 @@ internal sealed class RelayRun : IAsyncDisposable
     private readonly string _folder;
     private readonly RelayLog _log;
 
-    private RelayRun(string folder, IStore store, RelayLog log, Uri address, Dictionary<string, string> settings)
-    {
-        (_folder, _log, Store, Address) = (folder, log, store, address);
-        Process = new RelayProcess(address, settings, log);
-    }
+    private RelayRun(string folder, IStore store, RelayLog log, Uri address, RelayProcess process) =>
+        (_folder, _log, Store, Address, Process) = (folder, log, store, address, process);
 
     public IStore Store { get; }
 
@@ -29,7 +26,11 @@ internal sealed class RelayRun : IAsyncDisposable
         var settings = services.RelaySettings;
         foreach (var (name, value) in made.Settings.Select(setting => (setting.Key, setting.Value)).Concat(more))
             settings[name] = value;
-        return new RelayRun(folder, made, new RelayLog(Path.Combine(folder, "relay.log")), Loopback.NewAddress(run), settings);
+        var (address, log) = (Loopback.NewAddress(run), new RelayLog(Path.Combine(folder, "relay.log")));
+        var process = run.Relay is { } published
+            ? new RelayProcess(address, settings, log) { Command = [published.Program] }
+            : new RelayProcess(address, settings, log);
+        return new RelayRun(folder, made, log, address, process);
     }
 
     public static async Task<RelayRun> StartAsync(Run run, StoreKind store, BothServices services, params (string Name, string Value)[] more)

@@ -8,9 +8,7 @@ internal sealed class StoreRoom : IAsyncDisposable
     private PostgresServer? _server;
 
     /// <returns>Null when the store can be had here.</returns>
-    public static string? WhyMissing(StoreKind store) => store == StoreKind.Postgres
-        ? PostgresServer.WhyMissing ?? "The relay does not keep its inbox in PostgreSQL."
-        : null;
+    public static string? WhyMissing(StoreKind store) => store == StoreKind.Postgres ? PostgresServer.WhyMissing : null;
 
     public Func<string, Task<IStore>> Maker(StoreKind store) => store switch
     {

@@ -20,6 +20,8 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
     /// <summary>The program and its arguments.</summary>
     public IReadOnlyList<string> Command { get; init; } = [Program];
 
+    public Uri Address => address;
+
     public int Id => _process!.Id;
 
     public bool IsRunning => _process is { HasExited: false };
