@@ -22,7 +22,7 @@ internal sealed class BareStore
         if (settings.TryGetValue("Inbox__ConnectionString", out var postgres))
             return new BareStore(() => new NpgsqlConnection(postgres), "SET synchronous_commit = on", int.MaxValue);
         var file = new SqliteConnectionStringBuilder { DataSource = settings["Inbox__DatabasePath"], Pooling = false }.ConnectionString;
-        return new BareStore(() => new SqliteConnection(file), "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000", writersAtOnce: 1);
+        return new BareStore(() => new SqliteConnection(file), "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000", writersAtOnce: 1);
     }
 
     public async Task<DbConnection> OpenAsync()
