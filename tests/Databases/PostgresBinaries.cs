@@ -42,7 +42,8 @@ internal static class PostgresBinaries
     private static string? Find() => Places().FirstOrDefault(folder => HasAll(folder));
 
     private static bool HasAll(string folder) =>
-        new[] { "initdb", "pg_ctl", "postgres" }.All(program => File.Exists(Path.Combine(folder, program + Exe)));
+        new[] { "initdb", "pg_ctl", "postgres" }.All(program => File.Exists(Path.Combine(folder, program + Exe)))
+        && Answers(Path.Combine(folder, "postgres" + Exe), "--version");
 
     private static IEnumerable<string> Places()
     {

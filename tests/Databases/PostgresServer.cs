@@ -71,6 +71,8 @@ public sealed class PostgresServer : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        // Dropping a database writes all of it to the disk first.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 }
