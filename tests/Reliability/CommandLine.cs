@@ -4,6 +4,7 @@ using Ironclad.Reliability.Scenarios.Databases;
 using Ironclad.Reliability.Scenarios.Forgeries;
 using Ironclad.Reliability.Scenarios.Instances;
 using Ironclad.Reliability.Scenarios.Kills;
+using Ironclad.Reliability.Scenarios.Outages;
 using Ironclad.Reliability.Scenarios.Storms;
 using Ironclad.Reliability.Stores;
 
@@ -16,14 +17,24 @@ internal sealed record CommandLine
         """
         Usage: dotnet run -c Release --project tests/Reliability -- [scenario ...|all] [--full|--short] [--seed N]
                [--store sqlite|postgres] [--results DIR]
-          scenario   kills, storms, database, instances, forgeries
+          scenario   kills, ironclad-outage, dataverse-outage, relay-outage, storms, database, instances, forgeries
           --full     what the committed results show; --short, the default, takes seconds for each scenario
           --store    only one of the two stores
           --results  writes the results there, beside those of the scenarios that are not run now
         Exit code 0: everything held. 1: something did not. 2: wrong arguments.
         """;
 
-    public static IReadOnlyList<IScenario> All { get; } = [new KillScenario(), new StormScenario(), new DatabaseScenario(), new InstancesScenario(), new ForgeryScenario()];
+    public static IReadOnlyList<IScenario> All { get; } =
+    [
+        new KillScenario(),
+        new OutageScenario(Outage.Ironclad),
+        new OutageScenario(Outage.Dataverse),
+        new OutageScenario(Outage.Relay),
+        new StormScenario(),
+        new DatabaseScenario(),
+        new InstancesScenario(),
+        new ForgeryScenario(),
+    ];
 
     public IReadOnlyList<IScenario> Scenarios { get; private init; } = All;
 

@@ -1,13 +1,14 @@
 namespace Ironclad.Reliability.Traffic;
 
 /// <summary>One Agreement with its workflow, and what happened to it in Ironclad.</summary>
-internal sealed class Contract(Guid agreementId, string workflowId)
+internal sealed class Contract(Guid agreementId)
 {
     private readonly List<decimal> _values = [];
 
     public Guid AgreementId { get; } = agreementId;
 
-    public string WorkflowId { get; } = workflowId;
+    /// <summary>Empty while its launch is pending.</summary>
+    public string WorkflowId { get; set; } = "";
 
     /// <summary>The values it was given in Ironclad, in order; no two are the same.</summary>
     public IReadOnlyList<decimal> Values => _values;

@@ -40,19 +40,33 @@ internal sealed class People(Surroundings world, Random random)
 
     public async Task FinishAsync()
     {
-        foreach (var contract in _open.ToList())
+        foreach (var contract in _open.Where(contract => contract.WorkflowId.Length > 0).ToList())
             await CompleteAsync(contract);
     }
 
     public Contract Create()
     {
-        var id = world.Seller.Create(Row());
-        var saved = world.Seller.Retrieve("icd_agreement", id, new ColumnSet("icd_ironcladworkflowid"));
-        var contract = new Contract(id, saved.GetAttributeValue<string>("icd_ironcladworkflowid")) { StepsLeft = 2 + random.Next(MostSteps) };
+        var contract = new Contract(world.Seller.Create(Row())) { StepsLeft = 2 + random.Next(MostSteps) };
+        LookAt(contract);
         _contracts.Add(contract);
         _open.Add(contract);
         Deeds++;
         return contract;
+    }
+
+    /// <summary>What the seller sees: whether the Agreement has its workflow.</summary>
+    public void LookAt(Contract contract)
+    {
+        var row = world.Seller.Retrieve("icd_agreement", contract.AgreementId, new ColumnSet("icd_ironcladworkflowid"));
+        contract.WorkflowId = row.GetAttributeValue<string>("icd_ironcladworkflowid") ?? "";
+    }
+
+    /// <summary>A deed on any contract that is in Ironclad and not signed yet.</summary>
+    public async Task StepAsync()
+    {
+        var launched = _open.Where(contract => contract.WorkflowId.Length > 0).ToList();
+        if (launched.Count > 0)
+            await StepAsync(launched[random.Next(launched.Count)]);
     }
 
     public async Task StepAsync(Contract contract)

@@ -11,7 +11,9 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
     private const int Continue = 18;
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
-    private static readonly string Program = typeof(RelayProcess).Assembly
+
+    /// <summary>The built program.</summary>
+    public static readonly string Program = typeof(RelayProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Relay").Value!;
 
     private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
@@ -23,6 +25,8 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
     public Uri Address => address;
 
     public int Id => _process!.Id;
+
+    public Uri Address => address;
 
     public bool IsRunning => _process is { HasExited: false };
 

@@ -118,6 +118,7 @@ internal sealed class Surroundings : IAsyncDisposable
             ["Ironclad__ClientId"] = DefaultCompany.OAuthClientId,
             ["Ironclad__ClientSecret"] = DefaultCompany.OAuthClientSecret,
             ["Ironclad__UserEmail"] = DefaultCompany.IntegrationUserEmail,
+            ["Operations__AdminKey"] = Operator.Key,
             ["Dataverse__Url"] = Dataverse.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
         foreach (var (name, value) in Store.Settings.Concat(_plan.RelaySettings))

@@ -11,7 +11,7 @@ internal sealed record OutageScale(double Speed, int Attempts)
 {
     public static OutageScale Full { get; } = new(900, 60);
 
-    public static OutageScale Short { get; } = new(14_400, 7);
+    public static OutageScale Short { get; } = new(14_400, 4);
 
     public TimeSpan Day => TimeSpan.FromDays(1) / Speed;
 
@@ -22,6 +22,10 @@ internal sealed record OutageScale(double Speed, int Attempts)
         ["Inbox__RestAfterRefusal"] = "00:00:01",
         ["Inbox__PollInterval"] = "00:00:00.1",
         ["Inbox__LeaseDuration"] = "00:00:05",
+        ["Jobs__PollInterval"] = "00:00:00.1",
+        ["Jobs__RetryAfterFailure"] = "00:00:01",
+        ["PendingLaunches__Interval"] = "00:00:01",
+        ["PendingLaunches__SettleTime"] = "00:00:01",
         ["Inbox__MaxAttempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
     };
 }
