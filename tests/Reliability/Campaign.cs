@@ -1,3 +1,4 @@
+using Ironclad.Reliability.Ledgers;
 using Ironclad.Reliability.Results;
 using Ironclad.Reliability.Scenarios;
 using Ironclad.Reliability.Stores;
@@ -35,12 +36,25 @@ internal sealed class Campaign(CommandLine order, IAnsiConsole console, TimeProv
 
         var began = clock.GetUtcNow();
         var progress = new ConsoleProgress(console, clock);
-        var finding = await scenario.RunAsync(new Run(store, stores.Maker(store), order.IsFull, order.Seed) { Progress = progress });
+        var finding = await FindAsync(scenario, new Run(store, stores.Maker(store), order.IsFull, order.Seed) { Progress = progress });
         var outcome = Outcome.Of(scenario, finding, order, began, clock.GetUtcNow() - began);
         Tell(outcome);
         _outcomes.Add(outcome);
         if (order.Results is { } folder)
             ResultFiles.Write(folder, outcome);
+    }
+
+    /// <summary>A scenario that cannot be run to its end did not hold, and the next one has its turn.</summary>
+    private static async Task<Finding> FindAsync(IScenario scenario, Run run)
+    {
+        try
+        {
+            return await scenario.RunAsync(run);
+        }
+        catch (Exception failure)
+        {
+            return new Finding($"{run.Kind}", new Tally(), [], []) { Broken = [failure.ToString()] };
+        }
     }
 
     private void Tell(Outcome outcome)
