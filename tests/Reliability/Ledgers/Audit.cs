@@ -15,9 +15,15 @@ internal sealed class Audit
     private readonly Dictionary<string, StoredEntry> _journal;
     private readonly ILookup<Guid, RecordedChange> _writes;
     private readonly ILookup<Guid, RecordedChange> _notes;
+    private readonly IReadOnlySet<string> _replayed;
 
-    private Audit(IReadOnlyList<DeliveryReport> deliveries, IReadOnlyList<StoredEntry> journal, IReadOnlyList<RecordedChange> changes)
+    private Audit(
+        IReadOnlyList<DeliveryReport> deliveries,
+        IReadOnlyList<StoredEntry> journal,
+        IReadOnlyList<RecordedChange> changes,
+        IReadOnlySet<string> replayed)
     {
+        _replayed = replayed;
         _events = [.. deliveries.DistinctBy(delivery => delivery.EventId)];
         _journal = journal.ToDictionary(entry => entry.EventId);
         _writes = changes.Where(change => change.Table == "icd_agreement").ToLookup(change => change.RowId);
@@ -25,16 +31,29 @@ internal sealed class Audit
             .ToLookup(change => (Guid)change.Columns["objectid"]!);
     }
 
-    public static async Task<Tally> RunAsync(Surroundings world, IReadOnlyList<Contract> contracts)
+    /// <param name="replayed">Event ids that an operator replayed: they have their turn after the others.</param>
+    public static async Task<Tally> RunAsync(Surroundings world, IReadOnlyList<Contract> contracts, IReadOnlySet<string> replayed)
     {
         var deliveries = await world.Ironclad.Control.Deliveries();
         var journal = await world.Store.JournalAsync();
         var changes = world.Dataverse.Organization.Changes.Where(change => change.UserId == world.RelayUser);
-        var audit = new Audit(deliveries, journal, [.. changes]);
+        var audit = new Audit(deliveries, journal, [.. changes], replayed);
         audit.CheckReceipts();
         foreach (var contract in contracts)
             audit.Check(contract, world);
         return audit._tally;
+    }
+
+    /// <summary>
+    /// Ironclad gave it up and the relay never saw it. Values, statuses and documents can be read again; when an approval was decided,
+    /// Ironclad tells in its event and nowhere else.
+    /// </summary>
+    private bool IsUntold(DeliveryReport sent) => sent.State == "GivenUp" && !_journal.ContainsKey(sent.EventId);
+
+    private long PositionOf(DeliveryReport sent)
+    {
+        var position = _journal.GetValueOrDefault(sent.EventId)?.Id ?? long.MaxValue / 2;
+        return _replayed.Contains(sent.EventId) ? position + (long.MaxValue / 2) : position;
     }
 
     /// <summary>What was acknowledged must be in the journal, once for each event id.</summary>
@@ -74,8 +93,8 @@ internal sealed class Audit
     private void CheckApprovals(Contract contract)
     {
         var events = _events
-            .Where(sent => sent.WorkflowId == contract.WorkflowId && sent.Event == "workflow_approval_status_changed")
-            .Select(sent => (Key: ApprovalKey.OfDelivery(sent.Body), Position: _journal.GetValueOrDefault(sent.EventId)?.Id ?? long.MaxValue))
+            .Where(sent => sent.WorkflowId == contract.WorkflowId && sent.Event == "workflow_approval_status_changed" && !IsUntold(sent))
+            .Select(sent => (Key: ApprovalKey.OfDelivery(sent.Body), Position: PositionOf(sent)))
             .OrderBy(sent => sent.Position)
             .ToLookup(sent => sent.Key, sent => sent.Position);
         var notes = _notes[contract.AgreementId]

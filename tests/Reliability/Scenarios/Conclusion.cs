@@ -1,25 +1,51 @@
 using Ironclad.Reliability.Ledgers;
+using Ironclad.Reliability.Stores;
 using Ironclad.Reliability.Traffic;
 using Ironclad.Reliability.World;
 
 namespace Ironclad.Reliability.Scenarios;
 
-/// <summary>How every scenario with people ends: the ledgers are compared.</summary>
+/// <summary>How every scenario with people ends: everything is finished, what was set aside is replayed, the ledgers are compared.</summary>
 internal static class Conclusion
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static async Task<Finding> OfAsync(Surroundings world, People people, params IEnumerable<(string What, string Figure)> facts)
     {
-        var tally = await Audit.RunAsync(world, people.Contracts);
+        await Quiet.ComesAsync(world, Patience);
+        var replayed = await ReplayAsync(world);
+        await people.FinishAsync();
+        await Quiet.ComesAsync(world, Patience);
+
+        var tally = await Audit.RunAsync(world, people.Contracts, replayed);
         var deliveries = await world.Ironclad.Control.Deliveries();
         var finding = new Finding(world.Store.Name, tally,
         [
             .. facts,
+            ("set aside and replayed", $"{replayed.Count}"),
             ("contracts", $"{people.Contracts.Count}"),
             ("events", $"{deliveries.DistinctBy(delivery => delivery.EventId).Count()}"),
             ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
             ("store", $"{world.Store.Name} {await world.Store.VersionAsync()}"),
-        ], world.Log.Unhandled);
+        ], world.Log.Unhandled) { Broken = await StillSetAsideAsync(world) };
         world.IsDone = finding.Holds;
         return finding;
     }
+
+    /// <summary>An event that the relay has given up is the operator's: by the book, replayed when its cause is gone.</summary>
+    private static async Task<IReadOnlySet<string>> ReplayAsync(Surroundings world)
+    {
+        var setAside = await SetAsideAsync(world);
+        if (setAside.Count == 0)
+            return new HashSet<string>();
+        await new Operator(world).ReplaySetAsideAsync();
+        await Quiet.ComesAsync(world, Patience);
+        return setAside.Select(entry => entry.EventId).ToHashSet();
+    }
+
+    private static async Task<IReadOnlyList<string>> StillSetAsideAsync(Surroundings world) =>
+        [.. (await SetAsideAsync(world)).Select(entry => $"{entry.EventId} is set aside: {entry.Decision}")];
+
+    private static async Task<IReadOnlyList<StoredEntry>> SetAsideAsync(Surroundings world) =>
+        [.. (await world.Store.JournalAsync()).Where(entry => entry.State == StoredState.SetAside)];
 }

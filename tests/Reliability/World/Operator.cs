@@ -11,6 +11,9 @@ internal sealed class Operator(Surroundings world)
     /// <summary>Handles what was set aside once more.</summary>
     public Task<string> ReplaySetAsideAsync() => RunAsync("replay", "--state", "SetAside");
 
+    /// <summary>Compares both services and heals what differs.</summary>
+    public Task<string> ReconcileAsync() => RunAsync("jobs", "run", "reconciliation");
+
     private async Task<string> RunAsync(params string[] command)
     {
         var start = new ProcessStartInfo("dotnet", [RelayProcess.Program, .. command])

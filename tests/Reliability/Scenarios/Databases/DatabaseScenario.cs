@@ -9,7 +9,6 @@ internal sealed class DatabaseScenario : IScenario
 {
     private const int ContractsAtOnce = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public string Name => "database";
 
@@ -46,7 +45,6 @@ internal sealed class DatabaseScenario : IScenario
         await stop.CancelAsync();
         await traffic;
         run.Progress.Report("waiting until everything is handled");
-        await Quiet.ComesAsync(world, Patience);
         return await FindAsync(world, people, disturbances, rounds);
     }
 
@@ -60,6 +58,7 @@ internal sealed class DatabaseScenario : IScenario
 
     private static async Task<Finding> FindAsync(Surroundings world, People people, IReadOnlyList<IDisturbance> disturbances, int rounds)
     {
+        await Quiet.ComesAsync(world, TimeSpan.FromMinutes(5));
         var answers = (await world.Ironclad.Control.Deliveries())
             .SelectMany(delivery => delivery.Attempts).CountBy(attempt => attempt.Status ?? 0).OrderBy(answer => answer.Key).ToList();
         var finding = await Conclusion.OfAsync(world, people,
@@ -69,6 +68,6 @@ internal sealed class DatabaseScenario : IScenario
         ]);
         var wrong = answers.Where(answer => answer.Key is not (202 or 503 or 504))
             .Select(answer => $"{answer.Value} deliveries were answered {answer.Key}");
-        return finding with { Broken = [.. wrong, .. world.Relay.IsRunning ? Array.Empty<string>() : ["The relay ended."]] };
+        return finding with { Broken = [.. finding.Broken, .. wrong, .. world.Relay.IsRunning ? Array.Empty<string>() : ["The relay ended."]] };
     }
 }

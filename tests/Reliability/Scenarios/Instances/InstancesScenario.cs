@@ -9,7 +9,6 @@ internal sealed class InstancesScenario : IScenario
 {
     private const int ContractsAtOnce = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     public string Name => "instances";
@@ -48,7 +47,6 @@ internal sealed class InstancesScenario : IScenario
         await stop.CancelAsync();
         await traffic;
         run.Progress.Report("waiting until everything is handled");
-        await Quiet.ComesAsync(world, Patience);
         return await Conclusion.OfAsync(world, people,
         [
             ("kills", $"{takeovers.Count}"),

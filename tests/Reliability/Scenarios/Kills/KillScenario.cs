@@ -7,7 +7,6 @@ namespace Ironclad.Reliability.Scenarios.Kills;
 internal sealed class KillScenario : IScenario
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private const int ContractsAtOnce = 16;
 
     public string Name => "kills";
@@ -40,7 +39,6 @@ internal sealed class KillScenario : IScenario
         await stop.CancelAsync();
         await traffic;
         run.Progress.Report("waiting until everything is handled");
-        await Quiet.ComesAsync(world, Patience);
         return await Conclusion.OfAsync(world, people,
         [
             ("kills", $"{deaths.Count}"),

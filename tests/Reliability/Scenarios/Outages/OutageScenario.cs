@@ -1,4 +1,3 @@
-using Ironclad.Reliability.Stores;
 using Ironclad.Reliability.Traffic;
 using Ironclad.Reliability.World;
 
@@ -22,6 +21,7 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         await using var world = await Surroundings.StartAsync(new Plan(run.Store, run.NewRandom())
         {
             ClockSpeed = scale.Speed,
+            ClockBehind = OutageScale.Behind,
             RelaySettings = scale.RelaySettings,
         });
         await world.StartRelaysAsync();
@@ -33,16 +33,12 @@ internal sealed class OutageScenario(Outage outage) : IScenario
 
         run.Progress.Report($"{Title} begins, {scale.Speed:0} times as fast");
         await new Absence(outage, world, people).LastAsync(scale.Day, run.Pick(60, 12));
-        var (setAside, givenUp) = (await SetAsideAsync(world), await GivenUpAsync(world));
-        run.Progress.Report($"the outage is over: {setAside} entries set aside, {givenUp} deliveries given up");
+        var givenUp = await GivenUpAsync(world);
+        run.Progress.Report($"the outage is over; {givenUp} deliveries given up by Ironclad");
         await RecoverAsync(world, people);
-        await people.FinishAsync();
-        await Quiet.ComesAsync(world, Patience);
-
         var finding = await Conclusion.OfAsync(world, people,
         [
             ("times as fast", $"{scale.Speed:0}"),
-            ("set aside amid the outage", $"{setAside}"),
             ("deliveries given up by Ironclad", $"{givenUp}"),
         ]);
         await Launches.CompareAsync(world, people.Contracts, finding.Tally);
@@ -50,13 +46,10 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         return finding;
     }
 
-    private static async Task<int> SetAsideAsync(Surroundings world) =>
-        (await world.Store.JournalAsync()).Count(entry => entry.State == StoredState.SetAside);
-
     private static async Task<int> GivenUpAsync(Surroundings world) =>
         (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
 
-    /// <summary>What is left to the relay, and what is left to its operator: a replay of what was set aside.</summary>
+    /// <summary>Pending launches are the relay's own business; the operator asks for a reconciliation instead of waiting for it.</summary>
     private static async Task RecoverAsync(Surroundings world, People people)
     {
         var asked = TimeProvider.System.GetTimestamp();
@@ -70,9 +63,6 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         }
 
         await Quiet.ComesAsync(world, Patience);
-        if (await SetAsideAsync(world) == 0)
-            return;
-        await new Operator(world).ReplaySetAsideAsync();
-        await Quiet.ComesAsync(world, Patience);
+        await new Operator(world).ReconcileAsync();
     }
 }
