@@ -41,7 +41,7 @@ public sealed class AuditTests
     [Order(1)]
     public async Task The_relay_s_own_work_holds()
     {
-        var tally = await Audit.RunAsync(_world, _people.Contracts, new HashSet<string>());
+        var tally = await Audit.RunAsync(_world, _people.Contracts, Replay.None);
 
         Assert.That(tally.Problems, Is.Empty);
         Assert.That(tally.Expected, Is.GreaterThan(10));
@@ -52,7 +52,7 @@ public sealed class AuditTests
     {
         Relay.Update(new Entity("icd_agreement", _contract.AgreementId) { ["icd_agreementvalue"] = new Money(_contract.Values[0]) });
 
-        var tally = await Audit.RunAsync(_world, _people.Contracts, new HashSet<string>());
+        var tally = await Audit.RunAsync(_world, _people.Contracts, Replay.None);
 
         Assert.That(tally.Problems, Has.Some.EqualTo($"value of {_contract.WorkflowId}: 1 expected, 0 found"));
         Assert.That(tally.OutOfOrder, Is.EqualTo(1));
@@ -68,7 +68,7 @@ public sealed class AuditTests
         again.Attributes.Remove("annotationid");
         Relay.Create(again);
 
-        var tally = await Audit.RunAsync(_world, _people.Contracts, new HashSet<string>());
+        var tally = await Audit.RunAsync(_world, _people.Contracts, Replay.None);
 
         Assert.That(tally.Doubled, Is.Positive);
         Assert.That(tally.Problems, Has.Some.Contains("signed document"));
@@ -82,7 +82,7 @@ public sealed class AuditTests
         await _world.Ironclad.Control.FaultNextDelivery(DeliveryFault.Withheld);
         await _world.Ironclad.Control.Approve(other.WorkflowId);
 
-        var tally = await Audit.RunAsync(_world, _people.Contracts, new HashSet<string>());
+        var tally = await Audit.RunAsync(_world, _people.Contracts, Replay.None);
 
         Assert.That(tally.Problems, Has.Some.Contains("approved").And.Contains("1 expected, 0 found"));
     }

@@ -15,15 +15,15 @@ internal sealed class Audit
     private readonly Dictionary<string, StoredEntry> _journal;
     private readonly ILookup<Guid, RecordedChange> _writes;
     private readonly ILookup<Guid, RecordedChange> _notes;
-    private readonly IReadOnlySet<string> _replayed;
+    private readonly Replay _replay;
 
     private Audit(
         IReadOnlyList<DeliveryReport> deliveries,
         IReadOnlyList<StoredEntry> journal,
         IReadOnlyList<RecordedChange> changes,
-        IReadOnlySet<string> replayed)
+        Replay replay)
     {
-        _replayed = replayed;
+        _replay = replay;
         _events = [.. deliveries.DistinctBy(delivery => delivery.EventId)];
         _journal = journal.ToDictionary(entry => entry.EventId);
         _writes = changes.Where(change => change.Table == "icd_agreement").ToLookup(change => change.RowId);
@@ -31,13 +31,12 @@ internal sealed class Audit
             .ToLookup(change => (Guid)change.Columns["objectid"]!);
     }
 
-    /// <param name="replayed">Event ids that an operator replayed: they have their turn after the others.</param>
-    public static async Task<Tally> RunAsync(Surroundings world, IReadOnlyList<Contract> contracts, IReadOnlySet<string> replayed)
+    public static async Task<Tally> RunAsync(Surroundings world, IReadOnlyList<Contract> contracts, Replay replay)
     {
         var deliveries = await world.Ironclad.Control.Deliveries();
         var journal = await world.Store.JournalAsync();
         var changes = world.Dataverse.Organization.Changes.Where(change => change.UserId == world.RelayUser);
-        var audit = new Audit(deliveries, journal, [.. changes], replayed);
+        var audit = new Audit(deliveries, journal, [.. changes], replay);
         audit.CheckReceipts();
         foreach (var contract in contracts)
             audit.Check(contract, world);
@@ -50,11 +49,8 @@ internal sealed class Audit
     /// </summary>
     private bool IsUntold(DeliveryReport sent) => sent.State == "GivenUp" && !_journal.ContainsKey(sent.EventId);
 
-    private long PositionOf(DeliveryReport sent)
-    {
-        var position = _journal.GetValueOrDefault(sent.EventId)?.Id ?? long.MaxValue / 2;
-        return _replayed.Contains(sent.EventId) ? position + (long.MaxValue / 2) : position;
-    }
+    private long PositionOf(DeliveryReport sent) =>
+        _journal.TryGetValue(sent.EventId, out var entry) ? _replay.PositionOf(sent.EventId, entry.Id) : long.MaxValue;
 
     /// <summary>What was acknowledged must be in the journal, once for each event id.</summary>
     private void CheckReceipts()

@@ -13,16 +13,16 @@ internal static class Conclusion
     public static async Task<Finding> OfAsync(Surroundings world, People people, params IEnumerable<(string What, string Figure)> facts)
     {
         await Quiet.ComesAsync(world, Patience);
-        var replayed = await ReplayAsync(world);
+        var replay = await ReplayAsync(world);
         await people.FinishAsync();
         await Quiet.ComesAsync(world, Patience);
 
-        var tally = await Audit.RunAsync(world, people.Contracts, replayed);
+        var tally = await Audit.RunAsync(world, people.Contracts, replay);
         var deliveries = await world.Ironclad.Control.Deliveries();
         var finding = new Finding(world.Store.Name, tally,
         [
             .. facts,
-            ("set aside and replayed", $"{replayed.Count}"),
+            ("set aside and replayed", $"{replay.EventIds.Count}"),
             ("contracts", $"{people.Contracts.Count}"),
             ("events", $"{deliveries.DistinctBy(delivery => delivery.EventId).Count()}"),
             ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
@@ -33,14 +33,15 @@ internal static class Conclusion
     }
 
     /// <summary>An event that the relay has given up is the operator's: by the book, replayed when its cause is gone.</summary>
-    private static async Task<IReadOnlySet<string>> ReplayAsync(Surroundings world)
+    private static async Task<Replay> ReplayAsync(Surroundings world)
     {
         var setAside = await SetAsideAsync(world);
         if (setAside.Count == 0)
-            return new HashSet<string>();
+            return Replay.None;
+        var last = (await world.Store.JournalAsync())[^1].Id;
         await new Operator(world).ReplaySetAsideAsync();
         await Quiet.ComesAsync(world, Patience);
-        return setAside.Select(entry => entry.EventId).ToHashSet();
+        return new Replay(setAside.Select(entry => entry.EventId).ToHashSet(), last);
     }
 
     private static async Task<IReadOnlyList<string>> StillSetAsideAsync(Surroundings world) =>

@@ -10,9 +10,6 @@ internal sealed record Plan(Func<string, Task<IStore>> Store, Random Random)
     /// <summary>How many seconds pass in Ironclad while one passes here: its retries come sooner, in their proportions.</summary>
     public double ClockSpeed { get; init; } = 100;
 
-    /// <summary>How far behind Ironclad's clock begins; further than it gets by its speed, so that nothing happens in the future.</summary>
-    public TimeSpan ClockBehind { get; init; }
-
     public int DeliveriesAtOnce { get; init; } = 8;
 
     /// <summary>Settings of the relay beside addresses and credentials, as environment variables.</summary>

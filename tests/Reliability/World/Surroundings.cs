@@ -81,7 +81,6 @@ internal sealed class Surroundings : IAsyncDisposable
     {
         Ironclad = await IroncladEmulator.StartAsync(new IroncladEmulatorOptions
         {
-            TimeProvider = new EarlierTime(_plan.ClockBehind),
             ClockSpeed = _plan.ClockSpeed,
             Seed = _plan.Random.Next(),
             DeliveriesAtOnce = _plan.DeliveriesAtOnce,

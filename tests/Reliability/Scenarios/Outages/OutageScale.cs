@@ -13,9 +13,6 @@ internal sealed record OutageScale(double Speed, int Attempts)
 
     public static OutageScale Short { get; } = new(14_400, 4);
 
-    /// <summary>More than the fastest clock makes of any run.</summary>
-    public static TimeSpan Behind { get; } = TimeSpan.FromDays(180);
-
     public TimeSpan Day => TimeSpan.FromDays(1) / Speed;
 
     public Dictionary<string, string> RelaySettings => new()
@@ -29,7 +26,6 @@ internal sealed record OutageScale(double Speed, int Attempts)
         ["Jobs__RetryAfterFailure"] = "00:00:01",
         ["PendingLaunches__Interval"] = "00:00:01",
         ["PendingLaunches__SettleTime"] = "00:00:01",
-        ["Reconciliation__FirstLookBack"] = "365.00:00:00",
         ["Reconciliation__GracePeriod"] = "00:00:00",
         ["Inbox__MaxAttempts"] = Attempts.ToString(CultureInfo.InvariantCulture),
     };

@@ -21,7 +21,6 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         await using var world = await Surroundings.StartAsync(new Plan(run.Store, run.NewRandom())
         {
             ClockSpeed = scale.Speed,
-            ClockBehind = OutageScale.Behind,
             RelaySettings = scale.RelaySettings,
         });
         await world.StartRelaysAsync();
