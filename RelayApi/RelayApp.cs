@@ -6,7 +6,10 @@ using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Jobs;
 using Ironclad.RelayApi.Operations;
 using Ironclad.RelayApi.Operations.Api;
+using Ironclad.RelayApi.Orphans;
 using Ironclad.RelayApi.PendingLaunches;
+using Ironclad.RelayApi.Reconciliation;
+using Ironclad.RelayApi.Watchdog;
 using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi;
@@ -21,8 +24,8 @@ public static class RelayApp
         // A line for each SQL statement tells an operator nothing, even where appsettings.json was left behind.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
-        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse();
-        builder.Services.AddPendingLaunches().AddRetention().AddJobs().AddOperations();
+        builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddOperations();
+        builder.Services.AddJobs().AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddRetention();
         configure?.Invoke(builder);
 
         var app = builder.Build();

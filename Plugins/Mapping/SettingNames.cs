@@ -11,10 +11,12 @@ internal static class SettingNames
     public const string OrderFormTemplateId = "icd_IroncladOrderFormTemplateId";
     public const string AttributeIds = "icd_IroncladAttributeIds";
     public const string OnLaunchRefused = "icd_OnLaunchRefused";
+    public const string OnOrphan = "icd_OnOrphan";
     public const string Credential = "icd_IroncladCredential";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        BaseUrl, CreatorEmail, MsaTemplateId, NdaTemplateId, SowTemplateId, OrderFormTemplateId, AttributeIds, OnLaunchRefused, Credential,
+        BaseUrl, CreatorEmail, MsaTemplateId, NdaTemplateId, SowTemplateId, OrderFormTemplateId, AttributeIds, OnLaunchRefused, OnOrphan,
+        Credential,
     ];
 }

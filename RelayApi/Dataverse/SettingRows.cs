@@ -10,7 +10,8 @@ internal static class SettingRows
     private const string Id = "environmentvariabledefinitionid";
 
     private static readonly string[] Names = [
-        SettingNames.AttributeIds, SettingNames.CreatorEmail, .. AgreementType.All.Select(type => type.TemplateSetting),
+        SettingNames.AttributeIds, SettingNames.CreatorEmail, SettingNames.OnOrphan,
+        .. AgreementType.All.Select(type => type.TemplateSetting),
     ];
 
     public static QueryExpression Query()

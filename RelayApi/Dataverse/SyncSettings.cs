@@ -11,10 +11,17 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
         ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds)))
     {
         CreatorEmail = values.GetValueOrDefault(SettingNames.CreatorEmail),
+        CancelsOrphans = string.Equals(values.GetValueOrDefault(SettingNames.OnOrphan), "Cancel", StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>The Ironclad user in whose name workflows are launched.</summary>
     public string? CreatorEmail { get; private init; }
+
+    /// <summary>Whether a workflow whose Agreement does not exist is cancelled, and not only reported.</summary>
+    public bool CancelsOrphans { get; private init; }
+
+    /// <summary>Every template whose workflows belong to Agreements, former ones included.</summary>
+    public IEnumerable<string> AllTemplates => Templates.SelectMany(templates => templates.All).Distinct(StringComparer.Ordinal);
 
     /// <summary>The types whose Agreements are launched, with their templates.</summary>
     public IEnumerable<(AgreementType Type, TemplateIds Templates)> Launched =>

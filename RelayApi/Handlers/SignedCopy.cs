@@ -11,6 +11,9 @@ internal sealed record SignedCopy(string Key, string Address, string FileName)
 {
     private const string UsualKey = "signedCopy";
 
+    /// <summary>The note of a document under the usual key, known without asking for its record.</summary>
+    public static Guid UsualNoteId(string workflowId) => NameBasedId.Of(workflowId, UsualKey);
+
     public static SignedCopy? Of(RepositoryRecord? record, Workflow workflow) => InRecord(record) ?? InWorkflow(workflow);
 
     public static bool IsIn(RepositoryRecord record) => InRecord(record) is not null;

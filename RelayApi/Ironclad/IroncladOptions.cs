@@ -20,6 +20,9 @@ internal sealed class IroncladOptions
     /// <summary>The Ironclad user whose permissions a client-credentials token has.</summary>
     public string? UserEmail { get; set; }
 
+    /// <summary>The address Ironclad sends webhooks to, needed where the company has several that end in /webhooks/ironclad.</summary>
+    public Uri? WebhookUrl { get; set; }
+
     /// <summary>Scopes asked for with OAuth. Ironclad refuses the whole token when one of them is not enabled for the client.</summary>
     public string Scope { get; set; } = string.Join(
         ' ',

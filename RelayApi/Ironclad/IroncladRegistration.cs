@@ -23,7 +23,7 @@ internal static class IroncladRegistration
             client.BaseAddress = Options(provider).BaseUrl;
             client.Timeout = Options(provider).RequestTimeout;
         }).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
-        services.AddPublicApi<IIroncladApi>().AddPublicApi<IWorkflowApi>();
+        services.AddPublicApi<IIroncladApi>().AddPublicApi<IWorkflowApi>().AddPublicApi<IWebhookApi>();
         services.AddTransient<WorkflowSearch>();
         services.AddHttpClient<DocumentDownload>((provider, client) => client.BaseAddress = Options(provider).BaseUrl)
             .AddCredentialAndRetries();

@@ -10,8 +10,11 @@ using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Orphans;
 using Ironclad.RelayApi.PendingLaunches;
+using Ironclad.RelayApi.Reconciliation;
 using Ironclad.RelayApi.Tests.Ironclad;
+using Ironclad.RelayApi.Watchdog;
 using Ironclad.RelayApi.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -219,7 +222,8 @@ internal sealed class RelayScenario : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(dataverseToken, DateTimeOffset.MaxValue)));
-        services.AddHandlers().AddIronclad().AddDataverse().AddPendingLaunches();
+        services.AddHandlers().AddIronclad().AddDataverse();
+        services.AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog();
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

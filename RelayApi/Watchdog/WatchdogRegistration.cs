@@ -1,0 +1,13 @@
+using Ironclad.RelayApi.Jobs;
+
+namespace Ironclad.RelayApi.Watchdog;
+
+internal static class WatchdogRegistration
+{
+    public static IServiceCollection AddWatchdog(this IServiceCollection services)
+    {
+        services.AddOptions<WatchdogOptions>().BindConfiguration(WatchdogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddTransient<OwnWebhook>();
+        return services.AddJob<WatchdogJob>();
+    }
+}
