@@ -160,14 +160,14 @@ internal sealed class ReconciliationTests
     public async Task One_that_cannot_be_healed_holds_up_no_other()
     {
         var wrong = await _relay.LaunchedAsync();
-        await wrong.WorthAsync(5m, "XXX");
+        await wrong.WorthAsync(5m, "CHF");
         var right = await _relay.LaunchedAsync();
         await right.WorthAsync(5m);
 
         var report = await RunAsync();
 
         Assert.That(report.Summary, Does.Contain("2 differed, 1 healed, 1 left for people"));
-        Assert.That(report.Details, Has.One.Contains("Not healed.").And.One.Contains("Dataverse has no active currency XXX"));
+        Assert.That(report.Details, Has.One.Contains("Not healed.").And.One.Contains("Dataverse has no active currency CHF"));
         Assert.That(right.Value, Is.EqualTo(5m));
     }
 
