@@ -48,7 +48,7 @@ internal sealed class LaunchAttempt(
     {
         var reason = new RefusalText(refusal).NotLaunched(correlationId);
         await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchRefused, reason, CancellationToken.None);
-        return new(LaunchKind.Refused, $"{refusal.Code} {string.Join(", ", refusal.Parameters)}".TrimEnd());
+        return new(LaunchKind.Refused, $"{refusal.Code} {PlainWords.Of(string.Join(", ", refusal.Parameters))}".TrimEnd());
     }
 
     private async Task<LaunchOutcome> FailedAsync(Guid agreementId, LaunchFailure failure)
