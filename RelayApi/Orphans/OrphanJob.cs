@@ -8,7 +8,7 @@ namespace Ironclad.RelayApi.Orphans;
 /// <summary>Reports workflows without an Agreement, and cancels them where the setting says so.</summary>
 internal sealed partial class OrphanJob(
     OrphanSearch search, OrphanCancellation cancellation, SettingsCache settings, IOptions<OrphanOptions> options, ILogger<OrphanJob> logger)
-    : IJob
+    : IRehearsedJob
 {
     public const string JobName = "orphans";
 

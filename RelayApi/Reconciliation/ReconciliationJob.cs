@@ -10,7 +10,7 @@ namespace Ironclad.RelayApi.Reconciliation;
 /// </summary>
 internal sealed partial class ReconciliationJob(
     Differences differences, Healing healing, IOptions<ReconciliationOptions> options, TimeProvider time, ILogger<ReconciliationJob> logger)
-    : IJob
+    : IRehearsedJob
 {
     public const string JobName = "reconciliation";
 
@@ -33,6 +33,10 @@ internal sealed partial class ReconciliationJob(
         var report = await RunAsync(since, dryRun: false, cancellation);
         return report with { Watermark = begun.ToString("O", CultureInfo.InvariantCulture) };
     }
+
+    /// <summary>By hand: as far back as a first sweep looks.</summary>
+    public Task<JobReport> RunAsync(bool dryRun, CancellationToken cancellation) =>
+        RunAsync(time.GetUtcNow() - Options.FirstLookBack, dryRun, cancellation);
 
     /// <param name="dryRun">Tells the differences and heals none.</param>
     public async Task<JobReport> RunAsync(DateTimeOffset since, bool dryRun, CancellationToken cancellation)
