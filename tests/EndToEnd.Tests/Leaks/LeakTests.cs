@@ -16,11 +16,13 @@ internal sealed class LeakTests
         var paths = new MarkedPaths(_world);
         await paths.LaunchesAsync();
         var workflow = await paths.LaunchedAsync();
+        await paths.PendingLaunchesAsync();
         await paths.ForgeriesAsync(deliveries: 200);
         await paths.TroubleWithIroncladAsync(workflow);
         await paths.TroubleWithDataverseAsync(workflow);
         await paths.EventsAsync(workflow);
         await paths.UnusualDeliveriesAsync(workflow);
+        await paths.OperatorAsync();
         await _world.WithoutDatabaseAsync();
         foreach (var path in new[] { "/", "/health/live", "/health/ready", "/webhooks/ironclad", "/nothing/here" })
             await _world.AskAsync(path);
@@ -56,6 +58,7 @@ internal sealed class LeakTests
     public void No_answer_and_no_error_text_holds_a_mark()
     {
         Assert.That(_world.Seen, Has.Some.Contains("the seller reads").And.Some.Contains("health/ready").And.Some.Contains("401"));
+        Assert.That(_world.Seen, Has.Some.Contains("/operations/jobs/run").And.Some.Contains("/operations/erase"));
         Assert.That(_world.Seen, Has.Some.Contains("Inbox:ConnectionString").And.Some.Contains("without a database"));
         Assert.That(Found(_world.Seen), Is.Empty);
     }

@@ -38,6 +38,33 @@ internal sealed class MarkedPaths(MarkedWorld world)
         Create(("icd_counterpartysigneremail", Marks.Everything));
     }
 
+    /// <summary>The relay launches what is pending, and Ironclad refuses that as well.</summary>
+    public async Task PendingLaunchesAsync()
+    {
+        foreach (var status in Refusals)
+        {
+            await world.Ironclad.Control.AddFault(new Fault { Route = "POST /workflows", Next = 2, Status = status, Body = Quoting });
+            await world.OperateAsync("/operations/jobs/run", """{"job":"pending-launches"}""");
+            await world.Ironclad.Control.ClearFaults();
+        }
+
+        foreach (var status in new[] { "Launch refused", "Launch pending" })
+            world.Seen.AddRange(world.Administrator.User.Many("icd_agreement", "icd_ironcladworkflowstatus", status, "icd_launcherror")
+                .Select(row => $"{status}: {row.GetAttributeValue<string>("icd_launcherror")}"));
+        await world.OperateAsync("/operations/jobs/run", """{"job":"pending-launches"}""");
+    }
+
+    public async Task OperatorAsync()
+    {
+        await world.OperateAsync("/operations/status", key: $"{Marks.QuotedToken}-that-is-no-admin-key");
+        await world.OperateAsync("/operations/status");
+        await world.OperateAsync("/operations/jobs");
+        await world.OperateAsync("/operations/journal/find", """{"selection":{"state":"setAside"},"atMost":100}""");
+        await world.OperateAsync("/operations/replay", """{"selection":{"state":"setAside"},"dryRun":true}""");
+        await world.OperateAsync("/operations/erase", $$"""{"email":"{{Marks.SignerEmail}}","dryRun":true}""");
+        await world.OperateAsync("/operations/erase", $$"""{"email":"{{Marks.SignerName}}","nothing":"{{Marks.QuotedToken}}"}""");
+    }
+
     /// <returns>The workflow of an Agreement that was launched.</returns>
     public async Task<string> LaunchedAsync()
     {

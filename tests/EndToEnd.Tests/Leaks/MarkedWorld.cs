@@ -94,6 +94,17 @@ internal sealed class MarkedWorld : IAsyncDisposable
         Seen.Add($"{path}: {response} {await response.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>What an operator asks for; without a body it is read.</summary>
+    public async Task OperateAsync(string path, string? body = null, string key = Marks.AdminKey)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", key);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await Http.SendAsync(request);
+        Seen.Add($"{path}: {response} {await response.Content.ReadAsStringAsync()}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -153,6 +164,9 @@ internal sealed class MarkedWorld : IAsyncDisposable
         ["Ironclad:RetryDelay"] = "00:00:00",
         ["Dataverse:Url"] = Dataverse.BaseAddress.AbsoluteUri,
         ["Webhooks:AuthorizationHeader"] = Marks.WebhookSecret,
+        ["Operations:AdminKey"] = Marks.AdminKey,
+        ["PendingLaunches:SettleTime"] = "00:00:00",
+        ["PendingLaunches:Interval"] = "01:00:00",
         ["Inbox:DatabasePath"] = Path.Combine(_folder.FullName, "inbox.db"),
         // Every failure is final, so that the next one can be provoked at once.
         ["Inbox:MaxAttempts"] = "1",

@@ -8,6 +8,7 @@ internal sealed class Marks
 {
     public const string WebhookSecret = "Bearer xyzzy-webhook-secret-1";
     public const string DatabasePassword = "xyzzy-database-password-3";
+    public const string AdminKey = "xyzzy-admin-key-4-0123456789abcdef0123456789";
     public const string QuotedToken = "xyzzy-quoted-token-2";
     public const string SignerName = "Quillon Xyzzy";
     public const string SignerEmail = "quillon.xyzzy@contoso.test";
