@@ -26,8 +26,6 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
 
     public int Id => _process!.Id;
 
-    public Uri Address => address;
-
     public bool IsRunning => _process is { HasExited: false };
 
     public void Start()
