@@ -11,14 +11,7 @@ internal static class JobEndpoints
         operations.MapOperation<RunJobRequest>("/jobs/run", RunAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context)
-    {
-        var states = (await Lanes(context).ListAsync(context.RequestAborted)).ToDictionary(state => state.Job);
-        return OperatorEndpoint.Answer(Jobs(context).OrderBy(job => job.Name, StringComparer.Ordinal)
-            .Select(job => JobLine.Of(job, states.GetValueOrDefault(job.Name))));
-    }
-
-    private static async Task<IResult> RunAsync(RunJobRequest request, HttpContext context)
+    public static async Task<IResult> RunAsync(RunJobRequest request, HttpContext context)
     {
         if (Jobs(context).SingleOrDefault(job => job.Name == request.Job) is not { } job)
             return Problem.NotFound(
@@ -29,6 +22,13 @@ internal static class JobEndpoints
             return Problem.Of(StatusCodes.Status409Conflict, $"The job {job.Name} is turned off by its setting. Turn it on, or ask for a dry run.");
         await Lanes(context).RunNowAsync(job.Name, context.RequestAborted);
         return OperatorEndpoint.Answer(new JobAnswer(job.Name, "It begins within seconds; jobs tells what it comes to.", null, []));
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context)
+    {
+        var states = (await Lanes(context).ListAsync(context.RequestAborted)).ToDictionary(state => state.Job);
+        return OperatorEndpoint.Answer(Jobs(context).OrderBy(job => job.Name, StringComparer.Ordinal)
+            .Select(job => JobLine.Of(job, states.GetValueOrDefault(job.Name))));
     }
 
     private static async Task<IResult> RehearseAsync(IJob job, HttpContext context)

@@ -20,5 +20,6 @@ internal static class OperatorApi
         operations.MapJournal();
         operations.MapReplay();
         operations.MapJobs();
+        operations.MapSweeps();
     }
 }

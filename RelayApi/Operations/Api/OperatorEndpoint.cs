@@ -26,6 +26,7 @@ internal static partial class OperatorEndpoint
     {
         var answer = await GuardedAsync(context, run);
         await answer.ExecuteAsync(context);
+        Log.Answered(Logger(context), context.Request.Method, context.Request.Path, context.Response.StatusCode);
     }
 
     private static async Task<IResult> GuardedAsync(HttpContext context, Func<HttpContext, Task<IResult>> run)
@@ -37,11 +38,13 @@ internal static partial class OperatorEndpoint
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             var failure = FailureClassifier.Classify(exception);
-            var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorEndpoint).FullName!);
-            Log.Failed(logger, context.Request.Path, exception.GetType().Name, exception.StackTrace);
+            Log.Failed(Logger(context), context.Request.Path, exception.GetType().Name, exception.StackTrace);
             return Problem.Of(failure);
         }
     }
+
+    private static ILogger Logger(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OperatorEndpoint).FullName!);
 
     private static async Task<(T? Request, IResult? Problem)> ReadAsync<T>(HttpRequest request) where T : class
     {
@@ -63,6 +66,10 @@ internal static partial class OperatorEndpoint
 
     private static partial class Log
     {
+        // Without what was sent: it may name a person.
+        [LoggerMessage(LogLevel.Information, "An operator asked {Method} {Path}: {Status}")]
+        public static partial void Answered(ILogger logger, string method, string path, int status);
+
         // Without the message: it may quote values.
         [LoggerMessage(LogLevel.Error, "The operator's request {Path} met a {Exception} {StackTrace}")]
         public static partial void Failed(ILogger logger, string path, string exception, string? stackTrace);

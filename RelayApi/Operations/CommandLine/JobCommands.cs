@@ -17,29 +17,28 @@ internal static class JobCommands
                     printer.Result(job, Line(job));
                 return lines.Any(job => job.NeedsHuman) ? ExitCode.NotFine : ExitCode.Fine;
             });
-        var name = new Argument<string>("job") { Description = "Its name, as jobs lists it." };
-        jobs.Add(Run(commands, "run", "Runs a job now. Exit code 1 when it needs a human.", [name], parsed => parsed.GetRequiredValue(name)));
+        jobs.Add(Run(commands));
         return jobs;
     }
 
-    private static Command Run(
-        OperatorCommand commands, string verb, string description, IEnumerable<Symbol> symbols, Func<ParseResult, string> job)
+    /// <returns>The exit code.</returns>
+    public static int Tell(JobAnswer answer, Printer printer)
     {
+        string[] human = answer.HumanNeeded is { } needed ? [$"A human is needed: {needed}"] : [];
+        printer.Result(answer, [.. answer.Details, $"{answer.Job}: {answer.Summary}", .. human]);
+        return answer.HumanNeeded is null ? ExitCode.Fine : ExitCode.NotFine;
+    }
+
+    private static Command Run(OperatorCommand commands)
+    {
+        var job = new Argument<string>("job") { Description = "Its name, as jobs lists it." };
         var dryRun = OperatorCommand.DryRun();
         return commands.Of(
-            verb, description, [.. symbols, dryRun],
+            "run", "Runs a job now. Exit code 1 when it needs a human.", [job, dryRun],
             async (parsed, relay, printer, cancellation) =>
             {
-                var request = new RunJobRequest(job(parsed), parsed.GetValue(dryRun));
-                var answer = await relay.PostAsync<JobAnswer>("/jobs/run", request, cancellation);
-                printer.Result(
-                    answer,
-                    [
-                        .. answer.Details,
-                        $"{answer.Job}: {answer.Summary}",
-                        .. answer.HumanNeeded is { } human ? [$"A human is needed: {human}"] : Array.Empty<string>(),
-                    ]);
-                return answer.HumanNeeded is null ? ExitCode.Fine : ExitCode.NotFine;
+                var request = new RunJobRequest(parsed.GetRequiredValue(job), parsed.GetValue(dryRun));
+                return Tell(await relay.PostAsync<JobAnswer>("/jobs/run", request, cancellation), printer);
             });
     }
 

@@ -31,6 +31,8 @@ internal static partial class OperatorCommands
             JournalCommands.SetAside(commands),
             ReplayCommand.Of(commands),
             JobCommands.Of(commands),
+            SweepCommands.Reconcile(commands),
+            SweepCommands.Webhook(commands),
             EraseCommand.Of(commands),
         };
     }

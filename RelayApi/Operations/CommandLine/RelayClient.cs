@@ -8,14 +8,15 @@ namespace Ironclad.RelayApi.Operations.CommandLine;
 /// <summary>Speaks to the running relay, which alone owns its inbox.</summary>
 internal sealed class RelayClient : IDisposable
 {
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(15);
 
     private readonly HttpClient _http;
 
     public RelayClient(Uri relay, string adminKey)
     {
-        // A redirect would carry the key to whoever it names.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = relay, Timeout = LongestAnswer };
+        // A redirect would carry the key to whoever it names. A reconciliation may take as long as it takes.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = LongestConnect };
+        _http = new HttpClient(handler) { BaseAddress = relay, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
     }
 
@@ -55,9 +56,10 @@ internal sealed class RelayClient : IDisposable
             throw new CommandException(
                 $"The relay does not answer at {_http.BaseAddress}: {unreachable.Message} Start it, or name its address with --relay.");
         }
-        catch (TaskCanceledException late) when (late.InnerException is TimeoutException)
+        // The connection took too long; a person who gives up is told nothing.
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException)
         {
-            throw new CommandException($"The relay at {_http.BaseAddress} did not answer within {LongestAnswer}. Look at its log, then try again.");
+            throw new CommandException($"The relay does not answer at {_http.BaseAddress}: {late.InnerException.Message} Name its address with --relay.");
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class SelectionOptions
 
     public IEnumerable<Symbol> Symbols => [_eventIds, _state, _event, _workflow, _agreement, _since, _until];
 
+    public static Option<DateTimeOffset?> Moment(string name, string description) =>
+        new(name) { Description = $"{description} Without an offset it is UTC.", CustomParser = Moment };
+
     public JournalSelection Of(ParseResult parsed) => new()
     {
         EventIds = parsed.GetValue(_eventIds) is { Length: > 0 } eventIds ? eventIds : null,
@@ -33,9 +36,6 @@ internal sealed class SelectionOptions
         Since = parsed.GetValue(_since),
         Until = parsed.GetValue(_until),
     };
-
-    private static Option<DateTimeOffset?> Moment(string name, string description) =>
-        new(name) { Description = $"{description} Without an offset it is UTC.", CustomParser = Moment };
 
     private static DateTimeOffset? Moment(ArgumentResult argument)
     {

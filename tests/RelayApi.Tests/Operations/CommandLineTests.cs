@@ -71,6 +71,36 @@ internal sealed class CommandLineTests
     }
 
     [Test]
+    public async Task A_reconciliation_tells_first_what_differs_and_heals_it_then()
+    {
+        var agreement = await _between.Scenario.LaunchedAsync();
+        await agreement.WorthAsync(3000m);
+        Relay.Time.SetUtcNow(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(1));
+
+        var (dry, told) = await RunAsync("reconcile", "--dry-run", "--since", "2020-01-01");
+        Assert.That((dry, agreement.Value), Is.EqualTo((0, 1000m)));
+        Assert.That(told, Does.Contain(agreement.WorkflowId).And.Contain("1 differ, none was healed in this dry run"));
+
+        var (exit, healed) = await RunAsync("reconcile", "--since", "2020-01-01");
+        Assert.That((exit, agreement.Value), Is.EqualTo((0, 3000m)));
+        Assert.That(healed, Does.Contain("1 differed, 1 healed"));
+        Assert.That((await RunAsync("reconcile")).Told, Does.Contain("reconciliation: It begins within seconds"));
+    }
+
+    [Test]
+    public async Task The_webhook_is_looked_at_and_enabled_with_the_gap_reconciled()
+    {
+        var (missing, none) = await RunAsync("webhook");
+        Assert.That(missing, Is.EqualTo(1));
+        Assert.That(none, Does.Contain("A human is needed: Ironclad has no webhook for this relay"));
+
+        await _between.Scenario.Ironclad.Control.RegisterWebhook(Relay.WebhookAddress, "*");
+
+        Assert.That(await RunAsync("webhook"), Is.EqualTo((0, "watchdog: The webhook is enabled, 0 deliveries failed in a row.")));
+        Assert.That((await RunAsync("webhook", "enable")).Told, Does.Contain("watchdog: The webhook is enabled. Compared "));
+    }
+
+    [Test]
     public async Task What_is_skipped_fails_the_command()
     {
         var (exit, told) = await RunAsync("replay", "never-seen");

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Tests.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ironclad.RelayApi.Tests.Operations;
 
@@ -179,6 +182,22 @@ internal sealed class OperatorApiTests
         Assert.That(problem.GetProperty("detail").GetString(), Does.Contain("retention"));
         var retention = jobs.EnumerateArray().Single(job => job.GetProperty("name").GetString() == "retention");
         Assert.That(retention.GetProperty("dueAt").GetDateTimeOffset(), Is.EqualTo(_relay.Time.GetUtcNow()));
+    }
+
+    [Test]
+    public async Task What_an_operator_does_is_logged_without_the_key_and_whom_it_was_about()
+    {
+        await _relay.DisposeAsync();
+        var log = new ConcurrentQueue<string>();
+        _relay = await RelayUnderTest.StartAsync(
+            _ironclad.Address, _folder.InboxPath, services => services.AddSingleton<ILoggerProvider>(new RecordingLogs(log)),
+            ("Operations:AdminKey", OperatorApi.AdminKey));
+
+        await _relay.AskAsync("erase", """{"email":"casey@contoso.test"}""");
+        await _relay.AskAsync("status", key: "guessed-key");
+
+        Assert.That(log, Has.One.Contains("An operator asked POST /operations/erase: 200"));
+        Assert.That(string.Join('\n', log), Does.Not.Contain("casey").And.Not.Contain(OperatorApi.AdminKey).And.Not.Contain("guessed-key"));
     }
 
     private static string Texts(JsonElement array) => string.Join(' ', array.EnumerateArray().Select(item => item.GetString()));

@@ -1,0 +1,33 @@
+using Ironclad.RelayApi.Jobs;
+using Ironclad.RelayApi.Reconciliation;
+using Ironclad.RelayApi.Watchdog;
+
+namespace Ironclad.RelayApi.Operations.Api;
+
+/// <summary>Reconciliation from a time on, and the relay's registration in Ironclad.</summary>
+internal static class SweepEndpoints
+{
+    public static void MapSweeps(this IEndpointRouteBuilder operations)
+    {
+        operations.MapOperation<ReconcileRequest>("/reconcile", ReconcileAsync);
+        operations.MapLook("/webhook", async context => Answer(
+            WatchdogJob.JobName, await Watchdog(context).RunAsync(watermark: null, context.RequestAborted)));
+        operations.MapOperation<EnableWebhookRequest>("/webhook/enable", async (_, context) => Answer(
+            WatchdogJob.JobName, await Watchdog(context).ReEnableAsync(context.RequestAborted)));
+    }
+
+    private static async Task<IResult> ReconcileAsync(ReconcileRequest request, HttpContext context)
+    {
+        if (request is { Since: null, DryRun: false })
+            return await JobEndpoints.RunAsync(new RunJobRequest(ReconciliationJob.JobName), context);
+        var job = context.RequestServices.GetRequiredService<ReconciliationJob>();
+        return Answer(ReconciliationJob.JobName, request.Since is { } since
+            ? await job.RunAsync(since, request.DryRun, context.RequestAborted)
+            : await job.RunAsync(request.DryRun, context.RequestAborted));
+    }
+
+    private static IResult Answer(string job, JobReport report) =>
+        OperatorEndpoint.Answer(new JobAnswer(job, report.Summary, report.HumanNeeded, report.Details));
+
+    private static WatchdogJob Watchdog(HttpContext context) => context.RequestServices.GetRequiredService<WatchdogJob>();
+}
