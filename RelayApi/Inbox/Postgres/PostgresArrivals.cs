@@ -5,14 +5,17 @@ namespace Ironclad.RelayApi.Inbox.Postgres;
 
 /// <summary>
 /// Stores what arrives. Deliveries that wait while one commit reaches the disk go into the next together, because a commit costs the
-/// same for one delivery as for a hundred; with two writers one batch is under way while the other's commit is. A workflow has one of them.
+/// same for one delivery as for a hundred; with several writers one batch is under way while another's commit is. A workflow keeps to one.
 /// </summary>
 internal sealed class PostgresArrivals(NpgsqlDataSource database, PostgresRetry retry) : IAsyncDisposable
 {
+    private const int Writers = 4;
     private const int MaxQueued = 10_000;
     private const int MaxBatch = 256;
 
-    private readonly Channel<Arrival>[] _queues = [Channel.CreateBounded<Arrival>(MaxQueued), Channel.CreateBounded<Arrival>(MaxQueued)];
+    private readonly Channel<Arrival>[] _queues =
+        [.. Enumerable.Range(0, Writers).Select(_ => Channel.CreateBounded<Arrival>(MaxQueued))];
+
     private readonly Lock _oneAtATime = new();
     private Task[]? _writing;
 
@@ -22,7 +25,7 @@ internal sealed class PostgresArrivals(NpgsqlDataSource database, PostgresRetry 
         lock (_oneAtATime)
             _writing ??= [.. _queues.Select(queue => Task.Run(() => WriteAllAsync(queue.Reader)))];
         var arrival = new Arrival(entry with { EventId = PostgresText.Storable(entry.EventId) });
-        var queue = _queues[(entry.WorkflowId ?? entry.EventId).GetHashCode(StringComparison.Ordinal) & 1];
+        var queue = _queues[(uint)(entry.WorkflowId ?? entry.EventId).GetHashCode(StringComparison.Ordinal) % Writers];
         await queue.Writer.WriteAsync(arrival, cancellation);
         return await arrival.Stored.Task.WaitAsync(cancellation);
     }
