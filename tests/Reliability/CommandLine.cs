@@ -17,7 +17,7 @@ internal sealed record CommandLine
         """
         Usage: dotnet run -c Release --project tests/Reliability -- [scenario ...|all] [--full|--short] [--seed N]
                [--store sqlite|postgres] [--results DIR]
-          scenario   kills, ironclad-outage, dataverse-outage, storms, database, instances, forgeries
+          scenario   kills, ironclad-outage, dataverse-outage, relay-outage, storms, database, instances, forgeries
           --full     what the committed results show; --short, the default, takes seconds for each scenario
           --store    only one of the two stores
           --results  writes the results there, beside those of the scenarios that are not run now
@@ -29,6 +29,7 @@ internal sealed record CommandLine
         new KillScenario(),
         new OutageScenario(Outage.Ironclad),
         new OutageScenario(Outage.Dataverse),
+        new OutageScenario(Outage.Relay),
         new StormScenario(),
         new DatabaseScenario(),
         new InstancesScenario(),
