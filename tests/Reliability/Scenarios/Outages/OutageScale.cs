@@ -23,6 +23,7 @@ internal sealed record OutageScale(double Speed, int Attempts)
         ["Inbox__PollInterval"] = "00:00:00.1",
         ["Inbox__LeaseDuration"] = "00:00:05",
         ["Jobs__PollInterval"] = "00:00:00.1",
+        ["Jobs__LeaseDuration"] = "00:00:05",
         ["Jobs__RetryAfterFailure"] = "00:00:01",
         ["PendingLaunches__Interval"] = "00:00:01",
         ["PendingLaunches__SettleTime"] = "00:00:01",
