@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ServiceModel;
 using Azure.Core;
+using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.Options;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.WebServiceClient;
@@ -12,29 +13,33 @@ namespace Ironclad.RelayApi.Dataverse;
 /// a channel factory with connections of its own, so it is neither shared by two calls at a time nor thrown away
 /// after one (measured on two cores, 16 calls at a time: 1,100 calls a second from a pool, 40 with a client for each).
 /// </summary>
-internal sealed class DataverseConnection(IOptions<DataverseOptions> options, TokenCredential credential) : IDisposable
+internal sealed class DataverseConnection(IOptions<DataverseOptions> options, TokenCredential credential, DataverseLimits limits)
+    : IDisposable
 {
     private const string ServicePath = "/XRMServices/2011/Organization.svc/web";
 
     private readonly DataverseOptions _options = options.Value;
     private readonly TokenRequestContext _scope = new([new Uri(options.Value.Url!, "/.default").AbsoluteUri]);
-    private readonly SemaphoreSlim _slots = new(options.Value.MaxParallelCalls);
+    private readonly ResponseObserver _observer = new(limits);
     private readonly ConcurrentBag<OrganizationWebProxyClient> _idle = [];
 
     public async Task<T> ExecuteAsync<T>(OrganizationRequest request, CancellationToken cancellation) where T : OrganizationResponse
     {
-        await _slots.WaitAsync(cancellation);
+        using var turn = await limits.EnterAsync(cancellation);
+        var token = await credential.GetTokenAsync(_scope, cancellation);
         try
         {
-            var token = await credential.GetTokenAsync(_scope, cancellation);
             // The SDK's call blocks its thread until Dataverse answers; on a thread of its own it cannot starve the pool,
             // which the call's own network work needs. A call that has begun ends by answer or timeout, never in between.
-            return (T)await Task.Factory.StartNew(
+            var response = (T)await Task.Factory.StartNew(
                 () => Execute(request, token.Token), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            turn.Succeeded();
+            return response;
         }
-        finally
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            _slots.Release();
+            Learn(turn, fault.Detail);
+            throw;
         }
     }
 
@@ -42,7 +47,20 @@ internal sealed class DataverseConnection(IOptions<DataverseOptions> options, To
     {
         while (_idle.TryTake(out var client))
             client.Abort();
-        _slots.Dispose();
+    }
+
+    private static void Learn(Passage turn, OrganizationServiceFault fault)
+    {
+        if (!ServiceProtection.IsThrottling(fault))
+        {
+            turn.Succeeded();
+            return;
+        }
+
+        var closed = turn.Refused(ServiceProtection.RetryAfter(fault));
+        // Without a wait of Dataverse's own, the caller hears the one that the relay keeps.
+        if (ServiceProtection.RetryAfter(fault) is null)
+            ServiceProtection.SetRetryAfter(fault, closed);
     }
 
     private OrganizationResponse Execute(OrganizationRequest request, string token)
@@ -69,6 +87,7 @@ internal sealed class DataverseConnection(IOptions<DataverseOptions> options, To
             SdkClientVersion = "9.0",
         };
         client.Endpoint.EndpointBehaviors.Add(new WithoutRedirects());
+        client.Endpoint.EndpointBehaviors.Add(_observer);
         return client;
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,8 @@ internal static class DataverseRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TokenCredential>(
             provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
+        services.AddSingleton<DataverseLimits>();
+        services.AddSingleton<IServiceLimits>(provider => provider.GetRequiredService<DataverseLimits>());
         services.AddSingleton<DataverseConnection>();
         services.AddSingleton<IAgreements, DataverseAgreements>();
         services.AddSingleton<DocumentUpload>();

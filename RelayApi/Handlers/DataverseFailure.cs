@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
@@ -27,7 +26,11 @@ internal static partial class DataverseFailure
                     + "then replay the event."),
             var code => FaultMeanings.Known.GetValueOrDefault(code, (FailureKind.Retry, Unknown)),
         };
-        return new Failure(kind, $"Dataverse fault 0x{fault.ErrorCode:X8}. {text}", kind == FailureKind.Retry ? RetryAfter(fault) : null);
+        return new Failure(
+            kind, $"Dataverse fault 0x{fault.ErrorCode:X8}. {text}", kind == FailureKind.Retry ? ServiceProtection.RetryAfter(fault) : null)
+        {
+            IsThrottling = ServiceProtection.IsThrottling(fault),
+        };
     }
 
     /// <summary>The generic code covers passing and lasting errors; the number of the SQL error is in the text only.</summary>
@@ -39,18 +42,6 @@ internal static partial class DataverseFailure
     /// <summary>Only the privilege is taken from the text, which also names the user.</summary>
     private static string MissingPrivilege(OrganizationServiceFault fault) =>
         Privilege().Match(fault.Message ?? "") is { Success: true } match ? $"the privilege {match.Value}" : "a privilege";
-
-    private static TimeSpan? RetryAfter(OrganizationServiceFault fault) =>
-        fault.ErrorDetails is { } details && details.TryGetValue("Retry-After", out var wait) ? Wait(wait) : null;
-
-    private static TimeSpan? Wait(object? wait) => wait switch
-    {
-        TimeSpan span => span,
-        int seconds => TimeSpan.FromSeconds(seconds),
-        string text when double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
-        string text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) => span,
-        _ => null,
-    };
 
     [GeneratedRegex(@"\bprv[A-Za-z_]+")]
     private static partial Regex Privilege();

@@ -10,6 +10,9 @@ internal sealed record Failure(FailureKind Kind, string Reason, TimeSpan? RetryA
 
     /// <summary>One of several entries handled together may be to blame; alone, the others may do better.</summary>
     public bool IsOneEntrys => Kind == FailureKind.Never || IsUnexpected;
+
+    /// <summary>There were too many calls, whosever they were: nothing is wrong with this event.</summary>
+    public bool IsThrottling { get; init; }
 }
 
 internal enum FailureKind

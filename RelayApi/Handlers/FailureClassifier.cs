@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Identity;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Limits;
 using Microsoft.Xrm.Sdk;
 using Polly.Timeout;
 
@@ -15,6 +16,7 @@ internal static class FailureClassifier
     public static Failure Classify(Exception exception) => exception switch
     {
         HandlerException known => new(known.Kind, known.Message),
+        OverLimitException over => new(FailureKind.Retry, $"{over.Message}.", over.Wait) { IsThrottling = true },
         DocumentRefusedException refused => new(FailureKind.Never, refused.Message),
         DocumentInterruptedException interrupted => new(FailureKind.Retry, interrupted.Message),
         SettingException wrong => new(FailureKind.AskHuman, wrong.Message),

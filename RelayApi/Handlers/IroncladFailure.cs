@@ -13,7 +13,7 @@ internal static class IroncladFailure
             + "access, then replay the event"),
         { Status: var status } => (int)status switch
         {
-            429 => Retry(refused, "Ironclad's limit of requests per minute is used up; it is tried again"),
+            429 => Retry(refused, "Ironclad's limit of requests per minute is used up; it is tried again") with { IsThrottling = true },
             401 => AskHuman(refused, "The credential is revoked, expired or of another environment. Renew it (Ironclad:ClientSecret or "
                 + "Ironclad:ApiToken) and check Ironclad:BaseUrl"),
             >= 300 and < 400 => AskHuman(refused, "Redirects are not followed. Set Ironclad:BaseUrl to the address that Ironclad "

@@ -20,7 +20,7 @@ internal sealed class InboxOptions
     /// <summary>The kill switch: receiving goes on, handling stops. Read again without a restart.</summary>
     public bool Paused { get; set; }
 
-    /// <summary>Workflows handled at the same time.</summary>
+    /// <summary>Workflows handled at the same time; fewer while Dataverse recommends fewer calls, or one of the services throttles.</summary>
     [Range(1, 64)]
     public int Parallelism { get; set; } = 4;
 
@@ -41,6 +41,13 @@ internal sealed class InboxOptions
     /// <summary>How long an event may wait for what it is about: an Agreement not committed yet, a record not made yet.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan GracePeriod { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// So long after its arrival an event is not blamed for attempts that failed because Ironclad or Dataverse had too many calls.
+    /// Later they count as any other failure, so that none is tried for ever.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan ThrottlingPatience { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>How long handling rests after a refused credential before it tries again.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ironclad.RelayApi.Ironclad.Budgets;
+using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Refit;
@@ -15,6 +17,7 @@ internal static class IroncladRegistration
         services.AddSingleton<IroncladRefusals>();
         services.AddSingleton<IroncladTokens>();
         services.AddTransient<BearerHandler>();
+        services.AddBudgets();
         // Their loggers mask headers in the text, but hand the credential to every log that keeps values apart from it.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
 
@@ -38,6 +41,14 @@ internal static class IroncladRegistration
         return services;
     }
 
+    private static void AddBudgets(this IServiceCollection services)
+    {
+        services.AddOptions<BudgetOptions>().BindConfiguration(BudgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IroncladBudgets>();
+        services.AddSingleton<IServiceLimits>(provider => provider.GetRequiredService<IroncladBudgets>());
+        services.AddTransient<BudgetHandler>();
+    }
+
     private static void AddCredentialAndRetries(this IHttpClientBuilder client)
     {
         client.ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
@@ -46,6 +57,9 @@ internal static class IroncladRegistration
         client.AddResilienceHandler("Ironclad", (pipeline, context) => ShortRetries.Build(
             pipeline, Options(context.ServiceProvider), context.ServiceProvider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler<BearerHandler>();
+        // Each request as it goes out takes its place in the budget; the wait for it is no part of the request's own time.
+        client.AddHttpMessageHandler<BudgetHandler>();
+        client.AddResilienceHandler("Ironclad request", (pipeline, context) => ShortRetries.BuildRequest(pipeline, Options(context.ServiceProvider)));
     }
 
     private static SocketsHttpHandler WithoutRedirects() =>

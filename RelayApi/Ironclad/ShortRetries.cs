@@ -23,8 +23,12 @@ internal static class ShortRetries
         var transient = retry.ShouldHandle;
         retry.ShouldHandle = async attempt => !AsksToWait(attempt.Outcome.Result, time) && await transient(attempt);
         retry.DisableForUnsafeHttpMethods();
-        pipeline.AddTimeout(Timeout(options, options.TotalTimeout)).AddRetry(retry).AddTimeout(Timeout(options, options.RequestTimeout));
+        pipeline.AddTimeout(Timeout(options, options.TotalTimeout)).AddRetry(retry);
     }
+
+    /// <summary>The time of one request as it goes out, apart from its wait for a place in the budget.</summary>
+    public static void BuildRequest(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IroncladOptions options) =>
+        pipeline.AddTimeout(Timeout(options, options.RequestTimeout));
 
     private static HttpTimeoutStrategyOptions Timeout(IroncladOptions options, TimeSpan usual) => new()
     {

@@ -1,5 +1,6 @@
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox.Worker;
+using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Jobs;
@@ -22,6 +23,7 @@ internal sealed partial class JobRunner(
         await using var keeper = new LeaseKeeper(
             () => lanes.RenewAsync(lease, duration, CancellationToken.None), duration, time, stopping);
         await using var scope = scopes.CreateAsyncScope();
+        using var background = BackgroundWork.Begin();
         var end = await EndOfAsync(Jobs(scope).Single(job => job.Name == lease.Job), lease, keeper.Lost);
         await lanes.EndAsync(lease, end, CancellationToken.None);
     }

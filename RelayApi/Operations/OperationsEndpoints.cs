@@ -19,7 +19,7 @@ internal static class OperationsEndpoints
 
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<WorkerHealth>("worker");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<WorkerHealth>("worker").AddCheck<LimitsHealth>("limits");
         return services.AddOperatorApi();
     }
 

@@ -59,8 +59,8 @@ internal sealed partial class AttemptRunner(
             Log.Unexpected(logger, attempt.Entries[0].EventId, exception.GetType().Name, exception.StackTrace);
         if (tried > 1 && failure.IsOneEntrys)
             return [];
-        var roll = chance();
-        return [.. attempt.Entries.Take(tried).Select(entry => Judge.Of(failure, entry, options.Value, roll))];
+        var (now, roll) = (time.GetUtcNow(), chance());
+        return [.. attempt.Entries.Take(tried).Select(entry => Judge.Of(failure, entry, now, options.Value, roll))];
     }
 
     private static IroncladEvent? Event(JournalEntry entry) => EventReader.Read(entry.EventId, entry.Body);
@@ -68,7 +68,7 @@ internal sealed partial class AttemptRunner(
     private static LogLevel Level(VerdictKind kind) => kind switch
     {
         VerdictKind.Done or VerdictKind.Ignored => LogLevel.Information,
-        VerdictKind.Retry or VerdictKind.Interrupted => LogLevel.Warning,
+        VerdictKind.Retry or VerdictKind.Throttled or VerdictKind.Interrupted => LogLevel.Warning,
         VerdictKind.SetAside or VerdictKind.AskHuman => LogLevel.Error,
     };
 

@@ -1,13 +1,18 @@
+using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Inbox.Worker;
 
 /// <summary>Claims lanes that are due and works them side by side, different workflows in parallel.</summary>
-internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOptions<InboxOptions> options, ILogger<InboxWorker> logger)
+internal sealed partial class InboxWorker(
+    LaneWorker lanes, WakeUp wakeUp, IEnumerable<IServiceLimits> services, IOptions<InboxOptions> options, ILogger<InboxWorker> logger)
     : BackgroundService
 {
     private readonly CancellationTokenSource _abort = new();
     private readonly List<Task> _running = [];
+
+    /// <summary>What is set, or less when a service allows less at the moment.</summary>
+    public int Parallelism => services.Select(service => service.Parallelism).Append(options.Value.Parallelism).Min();
 
     /// <summary>Works what is due until nothing is. For whoever wants to see each step; not beside the running service.</summary>
     public async Task RunOnceAsync(CancellationToken stopping)
@@ -59,7 +64,7 @@ internal sealed partial class InboxWorker(LaneWorker lanes, WakeUp wakeUp, IOpti
             await ended;
         }
 
-        foreach (var lease in await lanes.ClaimAsync(options.Value.Parallelism - _running.Count, stopping))
+        foreach (var lease in await lanes.ClaimAsync(Math.Max(0, Parallelism - _running.Count), stopping))
             _running.Add(WorkAsync(lease, stopping));
         return _running.Count;
     }

@@ -27,20 +27,27 @@ internal static class Judge
                 SetAside($"Still so after {options.GracePeriod}: {result.Decision}") with { AgreementId = result.AgreementId },
         };
 
-    public static Verdict Of(Failure failure, JournalEntry entry, InboxOptions options, double chance) => failure.Kind switch
-    {
-        FailureKind.Never => SetAside(failure.Reason),
-        FailureKind.AskHuman => new(VerdictKind.AskHuman, failure.Reason),
-        FailureKind.Retry when entry.Attempts + 1 >= options.MaxAttempts =>
-            SetAside($"Failed {entry.Attempts + 1} times, the last time: {failure.Reason}"),
-        FailureKind.Retry when failure.RetryAfter is { } asked =>
-            Retry(failure.Reason, asked < LongestRetryAfter ? asked : LongestRetryAfter),
-        FailureKind.Retry => Retry(failure.Reason, Delay(entry, options, chance)),
-    };
+    public static Verdict Of(Failure failure, JournalEntry entry, DateTimeOffset now, InboxOptions options, double chance) =>
+        failure.Kind switch
+        {
+            FailureKind.Never => SetAside(failure.Reason),
+            FailureKind.AskHuman => new(VerdictKind.AskHuman, failure.Reason),
+            FailureKind.Retry when failure.IsThrottling && now - entry.ReceivedAt < options.ThrottlingPatience =>
+                new(VerdictKind.Throttled, failure.Reason, Wait(failure, entry, options, chance)),
+            FailureKind.Retry when entry.Attempts + 1 >= options.MaxAttempts =>
+                SetAside($"Failed {entry.Attempts + 1} times, the last time: {failure.Reason}"),
+            FailureKind.Retry => Retry(failure.Reason, Wait(failure, entry, options, chance)),
+        };
 
     private static Verdict SetAside(string reason) => new(VerdictKind.SetAside, reason);
 
     private static Verdict Retry(string reason, TimeSpan wait) => new(VerdictKind.Retry, reason, wait);
+
+    private static TimeSpan Wait(Failure failure, JournalEntry entry, InboxOptions options, double chance) => failure.RetryAfter switch
+    {
+        null => Delay(entry, options, chance),
+        { } asked => asked < LongestRetryAfter ? asked : LongestRetryAfter,
+    };
 
     private static TimeSpan Delay(JournalEntry entry, InboxOptions options, double chance) =>
         Backoff.Delay(entry.Attempts + 1, options.FirstRetryDelay, options.MaxRetryDelay, chance);

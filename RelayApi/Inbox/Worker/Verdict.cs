@@ -12,7 +12,7 @@ internal sealed record Verdict(VerdictKind Kind, string Reason, TimeSpan Wait = 
         VerdictKind.Done => EntryState.Done,
         VerdictKind.Ignored => EntryState.Ignored,
         VerdictKind.SetAside => EntryState.SetAside,
-        VerdictKind.Retry or VerdictKind.AskHuman or VerdictKind.Interrupted => null,
+        VerdictKind.Retry or VerdictKind.Throttled or VerdictKind.AskHuman or VerdictKind.Interrupted => null,
     };
 }
 
@@ -22,6 +22,9 @@ internal enum VerdictKind
     Ignored,
     SetAside,
     Retry,
+
+    /// <summary>There were too many calls; the attempt does not count.</summary>
+    Throttled,
 
     /// <summary>A human must act; every other entry would fail the same way.</summary>
     AskHuman,

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.ServiceModel;
 using System.ServiceModel.Security;
@@ -80,6 +81,40 @@ public sealed class TroubleTests
 
         Assert.DoesNotThrow(() => organization.AsAdministrator().Execute(new WhoAmIRequest()));
         Faults.Of(() => organization.ServiceFor(robin).Execute(new WhoAmIRequest()));
+    }
+
+    [Test]
+    public async Task Every_answer_tells_the_recommended_parallelism_and_what_is_left()
+    {
+        _emulator.Traffic.RecommendedParallelism = 17;
+        _service.Execute(new WhoAmIRequest());
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _emulator.AdminToken);
+
+        using var answer = await http.PostAsync(_emulator.OrganizationServiceUri, new StringContent("no envelope"));
+
+        Assert.That(
+            new[] { "x-ms-dop-hint", "x-ms-ratelimit-burst-remaining-xrm-requests", "x-ms-ratelimit-time-remaining-xrm-requests" }
+                .Select(header => answer.Headers.GetValues(header).Single()),
+            Is.EqualTo(new[] { "17", "1", "1,200.00" }));
+    }
+
+    [Test]
+    public async Task Calls_that_are_held_back_are_under_way_until_they_are_released()
+    {
+        _emulator.Traffic.Hold();
+        var calls = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            using var service = _emulator.Connect();
+            service.Execute(new WhoAmIRequest());
+        })).ToList();
+
+        await _emulator.Traffic.UnderWay(2);
+        Assert.That(calls.Select(call => call.IsCompleted), Is.All.False);
+        _emulator.Traffic.Release();
+        await Task.WhenAll(calls);
+
+        Assert.That((_emulator.Traffic.Running, _emulator.Traffic.MostAtOnce), Is.EqualTo((0, 2)));
     }
 
     [Test]

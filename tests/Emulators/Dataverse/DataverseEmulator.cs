@@ -1,4 +1,5 @@
 using Dataverse.Emulator.Control;
+using Dataverse.Emulator.Limits;
 using Dataverse.Emulator.Soap;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,11 +21,14 @@ public sealed class DataverseEmulator : IAsyncDisposable
         _tokens.Add(AdminToken, Organization.AdministratorId);
         if (options.Around is { } around)
             app.UseWhen(context => !context.Request.Path.StartsWithSegments("/__emu"), branch => branch.Use(around));
-        new OrganizationEndpoint(Organization, _tokens, new Throttle(options.Limits, options.Clock)).Map(app);
+        new OrganizationEndpoint(Organization, _tokens, Traffic, new Throttle(options.Limits, Traffic, options.Clock)).Map(app);
         app.MapControl(Organization, _tokens);
     }
 
     public Organization Organization { get; }
+
+    /// <summary>How many calls are under way.</summary>
+    public Traffic Traffic { get; } = new();
 
     public string AdminToken { get; }
 
@@ -58,5 +62,6 @@ public sealed class DataverseEmulator : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Traffic.Dispose();
     }
 }

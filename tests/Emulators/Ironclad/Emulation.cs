@@ -19,7 +19,7 @@ internal sealed class Emulation : IDisposable
         Options = options;
         Clock = new EmulatorClock(options.TimeProvider, options.ClockSpeed);
         Ids = new Ids(options.Seed);
-        Limiter = new RateLimiter(Clock);
+        Limiter = new RateLimiter(Clock, options.RateLimit);
         Deliveries = new DeliveryRoom(this);
     }
 

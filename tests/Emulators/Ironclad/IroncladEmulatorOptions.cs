@@ -1,3 +1,5 @@
+using Ironclad.Emulator.Limits;
+
 namespace Ironclad.Emulator;
 
 /// <summary>How an emulator differs from the default one.</summary>
@@ -22,6 +24,9 @@ public sealed class IroncladEmulatorOptions
 
     /// <summary>Whether requests beyond the documented limits for a minute are answered 429.</summary>
     public bool RateLimits { get; init; }
+
+    /// <summary>How they are answered, and what differs from the documented limits.</summary>
+    public RateLimitOptions RateLimit { get; init; } = new();
 
     /// <summary>Lifetime of an OAuth access token (Ironclad docs: oauth, <c>expires_in</c> 21600).</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(21600);

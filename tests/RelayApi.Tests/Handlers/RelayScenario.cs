@@ -33,18 +33,15 @@ internal sealed class RelayScenario : IAsyncDisposable
 {
     private readonly HttpClient _http = new();
     private readonly LoopbackServer _receiver;
-    private readonly ServiceProvider _services;
+    private ServiceProvider _services = null!;
 
-    private RelayScenario(
-        LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse, FakeTimeProvider time,
-        (string Key, string Value)[] settings)
+    private RelayScenario(LoopbackServer receiver, IroncladEmulator ironclad, DataverseEmulator dataverse, FakeTimeProvider time)
     {
         (_receiver, Ironclad, Dataverse, Time) = (receiver, ironclad, dataverse, time);
         _http.BaseAddress = ironclad.BaseAddress;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", DefaultCompany.ApiToken);
         Admin = dataverse.Organization.AsAdministrator();
         Import();
-        _services = Relay(dataverse.AddUser("Relay", "Ironclad Integration").Token, settings);
     }
 
     public IroncladEmulator Ironclad { get; }
@@ -55,6 +52,17 @@ internal sealed class RelayScenario : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    /// <summary>Where the relay finds both emulators.</summary>
+    public (string Key, string Value)[] Settings =>
+    [
+        ("Ironclad:BaseUrl", Ironclad.BaseAddress.AbsoluteUri),
+        ("Ironclad:ClientId", DefaultCompany.OAuthClientId),
+        ("Ironclad:ClientSecret", DefaultCompany.OAuthClientSecret),
+        ("Ironclad:UserEmail", DefaultCompany.IntegrationUserEmail),
+        ("Ironclad:RetryDelay", "00:00:00"),
+        ("Dataverse:Url", Dataverse.BaseAddress.AbsoluteUri),
+    ];
+
     public static Task<RelayScenario> StartAsync(
         DataverseEmulatorOptions? options = null, params (string Key, string Value)[] settings) =>
         StartAsync(options ?? new(), new(), NewTime(), settings);
@@ -63,7 +71,8 @@ internal sealed class RelayScenario : IAsyncDisposable
     public static Task<RelayScenario> StartOnOneClockAsync(bool rateLimits = false)
     {
         var time = NewTime();
-        return StartAsync(new() { Clock = time }, new() { TimeProvider = time, RateLimits = rateLimits }, time, []);
+        return StartAsync(
+            new() { Clock = time, Limits = rateLimits ? new() : null }, new() { TimeProvider = time, RateLimits = rateLimits }, time, []);
     }
 
     private static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
@@ -74,7 +83,19 @@ internal sealed class RelayScenario : IAsyncDisposable
         var receiver = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(""));
         var ironclad = await IroncladEmulator.StartAsync(options);
         await ironclad.Control.RegisterWebhook(receiver.Address, "*");
-        return new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(dataverse), time, settings);
+        var scenario = new RelayScenario(receiver, ironclad, await DataverseEmulator.StartAsync(dataverse), time);
+        scenario._services = scenario.Relay(settings);
+        return scenario;
+    }
+
+    /// <summary>What the relay's handlers need, on this scenario's clock.</summary>
+    public void AddTo(IServiceCollection services)
+    {
+        var token = Dataverse.AddUser("Relay", "Ironclad Integration").Token;
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.MaxValue)));
+        services.AddHandlers().AddIronclad().AddDataverse();
+        services.AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog();
     }
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -204,26 +225,14 @@ internal sealed class RelayScenario : IAsyncDisposable
         return Admin.RetrieveMultiple(query).Entities.SingleOrDefault();
     }
 
-    private ServiceProvider Relay(string dataverseToken, (string Key, string Value)[] more)
+    private ServiceProvider Relay((string Key, string Value)[] more)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        var settings = new Dictionary<string, string?>
-        {
-            ["Ironclad:BaseUrl"] = Ironclad.BaseAddress.AbsoluteUri,
-            ["Ironclad:ClientId"] = DefaultCompany.OAuthClientId,
-            ["Ironclad:ClientSecret"] = DefaultCompany.OAuthClientSecret,
-            ["Ironclad:UserEmail"] = DefaultCompany.IntegrationUserEmail,
-            ["Ironclad:RetryDelay"] = "00:00:00",
-            ["Dataverse:Url"] = Dataverse.BaseAddress.AbsoluteUri,
-        };
-        foreach (var (key, value) in more)
-            settings[key] = value;
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(dataverseToken, DateTimeOffset.MaxValue)));
-        services.AddHandlers().AddIronclad().AddDataverse();
-        services.AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            more.Concat(Settings).DistinctBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => (string?)setting.Value))
+            .Build());
+        AddTo(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class TroubleTests : BetweenBothEmulators
         Assert.That(failure.RetryAfter, Is.EqualTo(fault == FaultKind.TooManyRequests ? TimeSpan.FromSeconds(42) : null));
         Assert.That(agreement.Value, Is.EqualTo(1000m));
 
+        Relay.Time.Advance(failure.RetryAfter ?? TimeSpan.Zero);
         await Relay.HandleAsync(changed);
         Assert.That(agreement.Value, Is.EqualTo(1250m));
     }

@@ -1,4 +1,6 @@
+using Ironclad.Emulator;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.Ironclad.Budgets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,8 +12,9 @@ internal sealed class IroncladClient : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private IroncladClient(Dictionary<string, string?> settings)
+    private IroncladClient(Dictionary<string, string?> settings, FakeTimeProvider? time = null)
     {
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
@@ -20,7 +23,7 @@ internal sealed class IroncladClient : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 30, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public IIroncladApi Api => _services.GetRequiredService<IIroncladApi>();
 
@@ -31,12 +34,25 @@ internal sealed class IroncladClient : IAsyncDisposable
     public static IroncladClient WithToken(Uri address, params (string Name, string Value)[] more) =>
         With(address, [("ApiToken", "legacy-token"), .. more]);
 
+    /// <summary>With the clock that the emulator goes by.</summary>
+    public static IroncladClient Of(IroncladEmulator emulator, FakeTimeProvider time) =>
+        With(emulator.BaseAddress, [("ApiToken", DefaultCompany.ApiToken)], time);
+
     public static IroncladClient WithOAuth(Uri address) =>
         With(address, [("ClientId", "client"), ("ClientSecret", "client-secret"), ("UserEmail", "relay@acme.test")]);
 
+    /// <summary>Ends when so many calls wait for their turn.</summary>
+    public async Task WaitingAsync(int calls)
+    {
+        var budgets = _services.GetRequiredService<IroncladBudgets>();
+        while (budgets.Use.Sum(budget => budget.Waiting) < calls)
+            await Task.Yield();
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static IroncladClient With(Uri address, (string Name, string Value)[] settings) => new(
+    private static IroncladClient With(Uri address, (string Name, string Value)[] settings, FakeTimeProvider? time = null) => new(
         settings.Concat([("BaseUrl", address.AbsoluteUri), ("RetryDelay", "00:00:00")])
-            .ToDictionary(setting => $"Ironclad:{setting.Item1}", setting => (string?)setting.Item2));
+            .ToDictionary(setting => $"Ironclad:{setting.Item1}", setting => (string?)setting.Item2),
+        time);
 }

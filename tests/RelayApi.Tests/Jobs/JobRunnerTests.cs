@@ -1,5 +1,6 @@
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Jobs;
+using Ironclad.RelayApi.Limits;
 using Ironclad.RelayApi.Tests.Inbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -53,6 +54,21 @@ internal sealed class JobRunnerTests
         Assert.That((await HealthAsync()).Status, Is.EqualTo(HealthStatus.Healthy));
         await _store.AdvanceAsync(TimeSpan.FromMinutes(2));
         Assert.That(await RunDueAsync(), Is.True);
+    }
+
+    [Test]
+    public async Task A_job_is_background_work_and_comes_after_events()
+    {
+        var inJob = false;
+        _sweep.Next = _ =>
+        {
+            inJob = BackgroundWork.IsOn;
+            return new JobReport("Done.");
+        };
+
+        await RunDueAsync();
+
+        Assert.That((inJob, BackgroundWork.IsOn), Is.EqualTo((true, false)));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Worker;
 using Ironclad.RelayApi.Tests.Webhooks;
@@ -71,6 +72,26 @@ internal sealed class HealthTests
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(ready.GetRawText(), Does.Contain("Does not answer").And.Not.Contain("No space"));
+    }
+
+    [Test]
+    public async Task Readiness_tells_the_use_of_each_budget_and_until_when_a_service_throttles()
+    {
+        await using var relay = await StartAsync(("Ironclad:Budgets:WorkflowWrites", "10"));
+        var gate = relay.Services.GetRequiredService<DataverseLimits>();
+        using (var call = await gate.EnterAsync(default))
+            call.Refused(TimeSpan.FromMinutes(2));
+
+        var (status, ready) = await ReadyAsync(relay);
+
+        var limits = ready.GetProperty("checks").GetProperty("limits");
+        Assert.That((status, limits.GetProperty("status").GetString()), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
+        Assert.That(limits.GetProperty("description").GetString(), Is.EqualTo(
+            "Dataverse's budget of requests is closed by the service until 2026-07-30 12:17:00Z; what needs it waits."));
+        var data = limits.GetProperty("data");
+        Assert.That(data.GetProperty("Ironclad's budget of workflow writes").GetProperty("limit").GetInt32(), Is.EqualTo(10));
+        Assert.That(data.GetProperty("Dataverse's budget of requests").GetProperty("used").GetInt32(), Is.EqualTo(1));
+        Assert.That(data.GetProperty("Workflows side by side").GetInt32(), Is.Zero);
     }
 
     [Test]

@@ -210,6 +210,7 @@ internal sealed class ReconciliationTests
         var refused = Assert.ThrowsAsync<IroncladException>(() => Job.RunAsync(watermark: null, default))!;
         Assert.That(FailureClassifier.Classify(refused).RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(42)));
 
+        _relay.Time.Advance(TimeSpan.FromSeconds(42));
         await Job.RunAsync(watermark: null, default);
         Assert.That(agreement.Value, Is.EqualTo(5m));
     }

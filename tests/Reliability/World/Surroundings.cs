@@ -119,6 +119,14 @@ internal sealed class Surroundings : IAsyncDisposable
             ["Ironclad__ClientSecret"] = DefaultCompany.OAuthClientSecret,
             ["Ironclad__UserEmail"] = DefaultCompany.IntegrationUserEmail,
             ["Operations__AdminKey"] = Operator.Key,
+            // These emulators enforce no limits, and a run has minutes for what takes a company days.
+            ["Ironclad__Budgets__WorkflowReads"] = "100000",
+            ["Ironclad__Budgets__WorkflowWrites"] = "100000",
+            ["Ironclad__Budgets__RecordReads"] = "100000",
+            ["Ironclad__Budgets__Other"] = "100000",
+            ["Ironclad__Budgets__FirstClosing"] = "00:00:00.5",
+            ["Dataverse__MaxCallsInFiveMinutes"] = "1000000",
+            ["Dataverse__FirstClosing"] = "00:00:00.5",
             ["Dataverse__Url"] = Dataverse.BaseAddress.GetLeftPart(UriPartial.Authority),
         };
         foreach (var (name, value) in Store.Settings.Concat(_plan.RelaySettings))

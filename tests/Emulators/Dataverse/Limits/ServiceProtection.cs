@@ -19,7 +19,7 @@ internal sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProv
                 throw Throttling.TooManyRequests(limits, RetryAfter(user));
             if (user.Time >= limits.ExecutionTime)
                 throw Throttling.TooMuchExecutionTime(limits, RetryAfter(user));
-            return new Admission(user, clock, limits.Requests - user.Count - 1);
+            return new Admission(user, clock, limits.Requests - user.Count - 1, limits.ExecutionTime - user.Time);
         }
     }
 

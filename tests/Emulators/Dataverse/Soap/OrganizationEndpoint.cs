@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.ServiceModel;
 using Dataverse.Emulator.Faults;
+using Dataverse.Emulator.Limits;
 using Dataverse.Emulator.Trouble;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Emulator.Soap;
 
 /// <summary>The Organization service at the address that OrganizationWebProxyClient uses.</summary>
-internal sealed class OrganizationEndpoint(Organization organization, BearerTokens tokens, Throttle throttle)
+internal sealed class OrganizationEndpoint(Organization organization, BearerTokens tokens, Traffic traffic, Throttle throttle)
 {
     public const string Path = "/XRMServices/2011/Organization.svc/web";
 
@@ -38,6 +39,7 @@ internal sealed class OrganizationEndpoint(Organization organization, BearerToke
         try
         {
             using var admission = throttle.Admit(user, response);
+            using var underWay = traffic.Begin();
             var call = Envelope.Read(body);
             if (call.CallerId != Guid.Empty)
                 throw Fault.NotEmulated("the header CallerId", "impersonation to Soap/OrganizationEndpoint.cs");

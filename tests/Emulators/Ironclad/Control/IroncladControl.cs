@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ironclad.Emulator.Control.Reports;
+using Ironclad.Emulator.Http;
 
 namespace Ironclad.Emulator.Control;
 
@@ -72,6 +73,9 @@ public sealed class IroncladControl(HttpClient http)
     public Task ExpireTokens() => Send(HttpMethod.Post, "tokens/expire");
 
     public Task RevokeTokens() => Send(HttpMethod.Post, "tokens/revoke");
+
+    /// <summary>Other integrations of the company make so many requests.</summary>
+    public Task UseLimit(Bucket bucket, int requests) => Send(HttpMethod.Post, "limits/use", new { bucket, requests });
 
     /// <summary>Publishes a template again and returns its new id.</summary>
     public async Task<string> RepublishTemplate(string templateId) =>

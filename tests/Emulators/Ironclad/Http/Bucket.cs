@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Ironclad.Emulator.Http;
 
 /// <summary>Requests that share a limit (Ironclad docs: reference/clm-api-rate-limits).</summary>
-internal enum Bucket
+[JsonConverter(typeof(JsonStringEnumConverter<Bucket>))]
+public enum Bucket
 {
     WorkflowsRead,
     WorkflowsWrite,

@@ -40,8 +40,8 @@ internal sealed class PublicApi(Emulation emulation)
     {
         if (!emulation.Options.RateLimits || route is null)
             return await Answered(request, route);
-        var (allowed, headers) = emulation.Limiter.Take(route.Bucket);
-        var answer = allowed ? await Answered(request, route) : Answer.Error(429, "TOO_MANY_REQUESTS", "too many requests");
+        var (refused, headers) = emulation.Limiter.Take(route.Bucket);
+        var answer = refused ?? await Answered(request, route);
         return answer with { Headers = answer.Headers.Concat(headers).ToDictionary() };
     }
 

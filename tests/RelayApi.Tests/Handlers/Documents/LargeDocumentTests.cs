@@ -96,10 +96,12 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
     public async Task An_upload_that_fails_leaves_nothing_and_begins_again(string message, FaultKind fault)
     {
         var (agreement, completed) = await CompletedAsync(5 * Megabyte);
-        Relay.Dataverse.Organization.Faults.Add(new PlannedFault(fault) { Message = message });
+        var planned = new PlannedFault(fault) { Message = message };
+        Relay.Dataverse.Organization.Faults.Add(planned);
 
         await FailsAndLeavesNothingAsync(agreement, completed);
 
+        Relay.Time.Advance(planned.RetryAfter);
         await ComesWholeAsync(agreement, completed);
     }
 

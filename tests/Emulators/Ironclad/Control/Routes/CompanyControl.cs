@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ironclad.Emulator.Control.Reports;
+using Ironclad.Emulator.Http;
 using Ironclad.Emulator.Webhooks;
 
 namespace Ironclad.Emulator.Control.Routes;
@@ -18,6 +19,7 @@ internal static class CompanyControl
         });
         control.MapPost("/tokens/expire", () => emulation.Tokens.ExpireAll(emulation.Clock.Now));
         control.MapPost("/tokens/revoke", emulation.Tokens.RevokeAll);
+        control.MapPost("/limits/use", (OthersUse body) => emulation.Limiter.Use(body.Bucket, body.Requests));
         control.MapPost("/templates/{id}/republish", (string id) => Republish(emulation, id));
         control.MapPost("/events", (RaiseEvent body) => emulation.Do(() =>
             emulation.Deliveries.Raise(Event.Build(body.Event, body.WorkflowId, Members(body.Payload)))));
@@ -39,4 +41,6 @@ internal static class CompanyControl
         payload?.Select(member => (member.Key, member.Value?.DeepClone())) ?? [];
 
     internal sealed record Advance(double Seconds);
+
+    internal sealed record OthersUse(Bucket Bucket, int Requests);
 }
