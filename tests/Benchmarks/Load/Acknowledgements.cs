@@ -73,7 +73,7 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
     private async Task<LoadFigures> WithoutStoringAsync()
     {
         var folder = Directory.CreateTempSubdirectory("ironclad-benchmarks-").FullName;
-        var address = Loopback.NewAddress(run);
+        var address = Loopback.NewAddress();
         var settings = services.RelaySettings;
         settings["Inbox__DatabasePath"] = Path.Combine(folder, "unused.db");
         // As the relay's own program has it.

@@ -26,7 +26,7 @@ internal sealed class RelayRun : IAsyncDisposable
         var settings = services.RelaySettings;
         foreach (var (name, value) in made.Settings.Select(setting => (setting.Key, setting.Value)).Concat(more))
             settings[name] = value;
-        var (address, log) = (Loopback.NewAddress(run), new RelayLog(Path.Combine(folder, "relay.log")));
+        var (address, log) = (Loopback.NewAddress(), new RelayLog(Path.Combine(folder, "relay.log")));
         var process = run.Relay is { } published
             ? new RelayProcess(address, settings, log) { Command = [published.Program] }
             : new RelayProcess(address, settings, log);

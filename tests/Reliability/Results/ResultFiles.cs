@@ -57,7 +57,7 @@ internal static class ResultFiles
     private static void Detail(StringBuilder page, Outcome outcome)
     {
         page.AppendLine().AppendLine($"## {outcome.Title}, {outcome.Store}").AppendLine();
-        page.AppendLine(string.Join(" · ", outcome.Facts.Select(fact => $"{fact.Key} {fact.Value}")));
+        page.AppendLine(string.Join(" · ", outcome.Facts.Select(fact => $"{fact.Key}: {fact.Value}")));
         page.AppendLine().AppendLine(
             $"{outcome.Began:yyyy-MM-dd HH:mm} UTC, seed {outcome.Seed}. {outcome.Machine.Processor}, {outcome.Machine.Cores} cores, "
             + $"{outcome.Machine.Memory}; {outcome.Machine.System}; {outcome.Machine.Runtime}.");

@@ -5,18 +5,20 @@ namespace Ironclad.Reliability.World;
 
 /// <summary>
 /// Ports for processes that come and go. They lie below the range from which the system takes ports for outgoing connections, so that
-/// nobody takes one while its process is dead.
+/// nobody takes one while its process is dead, and each test run begins at another one.
 /// </summary>
 internal static class Ports
 {
     private const int First = 20_000;
     private const int Last = 30_000;
+    private const int Stride = 64;
+    private static int _next = Environment.ProcessId * Stride;
 
-    public static int Take(Random random)
+    public static int Take()
     {
         while (true)
         {
-            var port = random.Next(First, Last);
+            var port = First + (Interlocked.Increment(ref _next) % (Last - First));
             if (IsFree(port))
                 return port;
         }

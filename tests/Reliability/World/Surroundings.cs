@@ -19,7 +19,7 @@ internal sealed class Surroundings : IAsyncDisposable
     private Surroundings(Plan plan, string folder, IStore store)
     {
         (_plan, _folder, Store) = (plan, folder, store);
-        _instances = [.. Enumerable.Range(0, plan.Instances).Select(_ => new Uri($"http://127.0.0.1:{Ports.Take(plan.Random)}"))];
+        _instances = [.. Enumerable.Range(0, plan.Instances).Select(_ => new Uri($"http://127.0.0.1:{Ports.Take()}"))];
         Log = new RelayLog(Path.Combine(folder, "relay.log"));
     }
 

@@ -21,7 +21,7 @@ internal sealed class ForgeryScenario : IScenario
         var folder = Directory.CreateTempSubdirectory("ironclad-forgeries-").FullName;
         await using var store = await run.Store(folder);
         await using var service = await KeyService.StartAsync(key.PublicPem);
-        var address = new Uri($"http://127.0.0.1:{Ports.Take(run.NewRandom())}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Take()}");
         using var log = new RelayLog(Path.Combine(folder, "relay.log"));
         await using var relay = new RelayProcess(address, Settings(service.Address, store), log);
         relay.Start();
