@@ -133,12 +133,12 @@ internal sealed class RefusedOrUnavailableTests
     {
         await using var scenario = await PendingScenario.StartAsync();
         scenario.Waiting();
-        scenario.Relay.Dataverse.Organization.Faults.Add(new(fault) { Message = message });
+        scenario.Relay.Dataverse.Organization.Faults.Add(new(fault) { Message = message, RetryAfter = TimeSpan.FromMinutes(1) });
 
         var report = await scenario.RunAsync();
 
         Assert.That(await scenario.WorkflowsAsync(), Is.Empty);
         Assert.That(report.Summary, Does.Contain("1 failed"));
-        Assert.That(report.RunAgainIn, Is.EqualTo(fault == DataverseFault.TooManyRequests ? TimeSpan.FromSeconds(5) : null));
+        Assert.That(report.RunAgainIn, Is.EqualTo(fault == DataverseFault.TooManyRequests ? TimeSpan.FromMinutes(1) : null));
     }
 }
