@@ -29,12 +29,19 @@ internal sealed class LaunchTally(PendingLaunchOptions options)
         _details.Add($"Agreement {agreementId}: {outcome.Kind}. {outcome.Text}");
     }
 
-    public JobReport Report(WaitingCount waiting, bool dryRun) => new(Summary(waiting, dryRun))
+    /// <param name="waiting">How many waited when the run began.</param>
+    public JobReport Report(WaitingCount waiting, bool dryRun) => new(Summary(dryRun ? waiting : Left(waiting), dryRun))
     {
         HumanNeeded = _humanNeeded,
         Details = _details,
         RunAgainIn = _retryAfter,
     };
+
+    private WaitingCount Left(WaitingCount waiting)
+    {
+        var settled = _counts[LaunchKind.Launched] + _counts[LaunchKind.Linked] + _counts[LaunchKind.Refused];
+        return waiting with { Number = Math.Max(0, waiting.Number - settled) };
+    }
 
     private string Summary(WaitingCount waiting, bool dryRun) => string.Concat(
         dryRun ? "Dry run: " : "",

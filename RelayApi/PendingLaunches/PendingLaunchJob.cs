@@ -40,12 +40,14 @@ internal sealed partial class PendingLaunchJob(
         if (templates.Count == 0)
             return new JobReport("No agreement type has a template, so no Agreement waits for a launch.");
 
+        // Counted first, so that a service which stops the run does not keep its report back.
+        var waiting = await agreements.CountAsync(templates.Keys, cancellation);
         var tally = new LaunchTally(Options);
         if (mapped.CreatorEmail is null)
             tally.Stop(CreatorMissing);
         else
             await LaunchAsync(templates, mapped, tally, dryRun, cancellation);
-        return tally.Report(await agreements.CountAsync(templates.Keys, cancellation), dryRun);
+        return tally.Report(waiting, dryRun);
     }
 
     private async Task LaunchAsync(
