@@ -14,28 +14,29 @@ internal sealed class Audit
     private readonly IReadOnlyList<DeliveryReport> _events;
     private readonly Dictionary<string, StoredEntry> _journal;
     private readonly ILookup<Guid, RecordedChange> _writes;
-    private readonly ILookup<Guid, RecordedChange> _notes;
+    private readonly ILookup<Guid, (RecordedChange Note, int Change)> _notes;
     private readonly Replay _replay;
 
     private Audit(
         IReadOnlyList<DeliveryReport> deliveries,
         IReadOnlyList<StoredEntry> journal,
-        IReadOnlyList<RecordedChange> changes,
+        IReadOnlyList<(RecordedChange Change, int Index)> changes,
         Replay replay)
     {
         _replay = replay;
         _events = [.. deliveries.DistinctBy(delivery => delivery.EventId)];
         _journal = journal.ToDictionary(entry => entry.EventId);
-        _writes = changes.Where(change => change.Table == "icd_agreement").ToLookup(change => change.RowId);
-        _notes = changes.Where(change => change is { Table: "annotation", Kind: ChangeKind.Created })
-            .ToLookup(change => (Guid)change.Columns["objectid"]!);
+        _writes = changes.Select(item => item.Change).Where(change => change.Table == "icd_agreement").ToLookup(change => change.RowId);
+        _notes = changes.Where(item => item.Change is { Table: "annotation", Kind: ChangeKind.Created })
+            .ToLookup(item => (Guid)item.Change.Columns["objectid"]!);
     }
 
     public static async Task<Tally> RunAsync(Surroundings world, IReadOnlyList<Contract> contracts, Replay replay)
     {
         var deliveries = await world.Ironclad.Control.Deliveries();
         var journal = await world.Store.JournalAsync();
-        var changes = world.Dataverse.Organization.Changes.Where(change => change.UserId == world.RelayUser);
+        var changes = world.Dataverse.Organization.Changes.Select((change, index) => (Change: change, Index: index))
+            .Where(item => item.Change.UserId == world.RelayUser);
         var audit = new Audit(deliveries, journal, [.. changes], replay);
         audit.CheckReceipts();
         foreach (var contract in contracts)
@@ -49,8 +50,7 @@ internal sealed class Audit
     /// </summary>
     private bool IsUntold(DeliveryReport sent) => sent.State == "GivenUp" && !_journal.ContainsKey(sent.EventId);
 
-    private long PositionOf(DeliveryReport sent) =>
-        _journal.TryGetValue(sent.EventId, out var entry) ? _replay.PositionOf(sent.EventId, entry.Id) : long.MaxValue;
+    private long EntryOf(DeliveryReport sent) => _journal.TryGetValue(sent.EventId, out var entry) ? entry.Id : int.MaxValue;
 
     /// <summary>What was acknowledged must be in the journal, once for each event id.</summary>
     private void CheckReceipts()
@@ -70,7 +70,7 @@ internal sealed class Audit
         CheckLast($"status of {contract.WorkflowId}", contract.IsCompleted ? Statuses : [], statuses, row.GetAttributeValue<string>("icd_ironcladworkflowstatus"));
 
         CheckApprovals(contract);
-        var documents = _notes[contract.AgreementId].Count(note => note.Columns.GetValueOrDefault("isdocument") is true);
+        var documents = _notes[contract.AgreementId].Count(item => IsDocument(item.Note));
         _tally.Compare($"signed document of {contract.WorkflowId}", contract.IsCompleted ? 1 : 0, documents);
     }
 
@@ -90,18 +90,29 @@ internal sealed class Audit
     {
         var events = _events
             .Where(sent => sent.WorkflowId == contract.WorkflowId && sent.Event == "workflow_approval_status_changed" && !IsUntold(sent))
-            .Select(sent => (Key: ApprovalKey.OfDelivery(sent.Body), Position: PositionOf(sent)))
-            .OrderBy(sent => sent.Position)
-            .ToLookup(sent => sent.Key, sent => sent.Position);
+            .Select(sent => (Key: ApprovalKey.OfDelivery(sent.Body), sent.EventId, Entry: EntryOf(sent)))
+            .OrderBy(sent => sent.Entry)
+            .ToLookup(sent => sent.Key, sent => (sent.EventId, sent.Entry));
         var notes = _notes[contract.AgreementId]
-            .Where(note => note.Columns.GetValueOrDefault("isdocument") is not true)
-            .Select(note => ApprovalKey.OfNote((string)note.Columns["notetext"]!) ?? new ApprovalKey("unknown", (string)note.Columns["notetext"]!))
+            .Where(item => !IsDocument(item.Note))
+            .Select(item => (Key: KeyOf((string)item.Note.Columns["notetext"]!), item.Change))
             .ToList();
-        foreach (var key in events.Select(sent => sent.Key).Union(notes))
-            _tally.Compare($"{key} of {contract.WorkflowId}", events[key].Count(), notes.Count(note => note == key));
+        foreach (var key in events.Select(sent => sent.Key).Union(notes.Select(note => note.Key)))
+            _tally.Compare($"{key} of {contract.WorkflowId}", events[key].Count(), notes.Count(note => note.Key == key));
 
         var seen = new Dictionary<ApprovalKey, int>();
-        var positions = notes.Select(note => events[note].ElementAtOrDefault(seen[note] = seen.GetValueOrDefault(note, -1) + 1)).ToList();
-        _tally.CompareOrder($"approvals of {contract.WorkflowId}", positions);
+        _tally.CompareOrder($"approvals of {contract.WorkflowId}", [.. notes.Select(note => PositionOf(note, events[note.Key], seen))]);
     }
+
+    /// <summary>The first note of a key belongs to the first event of that key, and so on.</summary>
+    private long PositionOf(
+        (ApprovalKey Key, int Change) note, IEnumerable<(string EventId, long Entry)> events, Dictionary<ApprovalKey, int> seen)
+    {
+        var number = seen[note.Key] = seen.GetValueOrDefault(note.Key, -1) + 1;
+        return events.ElementAtOrDefault(number) is (not null, var entry) sent ? _replay.PositionOf(sent.EventId, entry, note.Change) : 0;
+    }
+
+    private static bool IsDocument(RecordedChange note) => note.Columns.GetValueOrDefault("isdocument") is true;
+
+    private static ApprovalKey KeyOf(string text) => ApprovalKey.OfNote(text) ?? new ApprovalKey("unknown", text);
 }

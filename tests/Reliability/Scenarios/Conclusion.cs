@@ -5,7 +5,10 @@ using Ironclad.Reliability.World;
 
 namespace Ironclad.Reliability.Scenarios;
 
-/// <summary>How every scenario with people ends: everything is finished, what was set aside is replayed, the ledgers are compared.</summary>
+/// <summary>
+/// How every scenario with people ends: everything is finished, what was set aside is replayed, what Ironclad gave up is reconciled,
+/// and the ledgers are compared.
+/// </summary>
 internal static class Conclusion
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -16,18 +19,24 @@ internal static class Conclusion
         var replay = await ReplayAsync(world);
         await people.FinishAsync();
         await Quiet.ComesAsync(world, Patience);
+        var givenUp = (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
+        // What Ironclad has given up comes in no other way; everything else is in the journal.
+        if (givenUp > 0)
+            await new Operator(world).ReconcileAsync();
 
         var tally = await Audit.RunAsync(world, people.Contracts, replay);
         var deliveries = await world.Ironclad.Control.Deliveries();
         var finding = new Finding(world.Store.Name, tally,
         [
             .. facts,
+            ("deliveries given up by Ironclad", $"{givenUp}"),
             ("set aside and replayed", $"{replay.EventIds.Count}"),
             ("contracts", $"{people.Contracts.Count}"),
             ("events", $"{deliveries.DistinctBy(delivery => delivery.EventId).Count()}"),
             ("delivery attempts", $"{deliveries.Sum(delivery => delivery.Attempts.Count)}"),
             ("store", $"{world.Store.Name} {await world.Store.VersionAsync()}"),
-        ], world.Log.Unhandled) { Broken = await StillSetAsideAsync(world) };
+        ], world.Log.Unhandled)
+        { Broken = await StillSetAsideAsync(world) };
         world.IsDone = finding.Holds;
         return finding;
     }
@@ -39,9 +48,10 @@ internal static class Conclusion
         if (setAside.Count == 0)
             return Replay.None;
         var last = (await world.Store.JournalAsync())[^1].Id;
+        var changes = world.Dataverse.Organization.Changes.Count;
         await new Operator(world).ReplaySetAsideAsync();
         await Quiet.ComesAsync(world, Patience);
-        return new Replay(setAside.Select(entry => entry.EventId).ToHashSet(), last);
+        return new Replay(setAside.Select(entry => entry.EventId).ToHashSet(), last, changes);
     }
 
     private static async Task<IReadOnlyList<string>> StillSetAsideAsync(Surroundings world) =>

@@ -58,7 +58,8 @@ internal sealed class ForgeryScenario : IScenario
             .. forger.Answers.OrderBy(answer => answer.Key).Select(answer => ($"answered {answer.Key}", $"{answer.Value}")),
             ("wrong answers", $"{forger.Wrong}"),
             ("store", $"{store.Name} {await store.VersionAsync()}"),
-        ], log.Unhandled) { Broken = forger.Problems };
+        ], log.Unhandled)
+        { Broken = forger.Problems };
     }
 
     private static Dictionary<string, string> Settings(Uri service, IStore store) => new(store.Settings)

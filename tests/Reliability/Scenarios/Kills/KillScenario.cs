@@ -18,7 +18,11 @@ internal sealed class KillScenario : IScenario
         var random = run.NewRandom();
         await using var world = await Surroundings.StartAsync(new Plan(run.Store, run.NewRandom())
         {
-            RelaySettings = new Dictionary<string, string> { ["Inbox__LeaseDuration"] = "00:00:05" },
+            RelaySettings = new Dictionary<string, string>
+            {
+                ["Inbox__LeaseDuration"] = "00:00:05",
+                ["Reconciliation__GracePeriod"] = "00:00:00",
+            },
         });
         var people = new People(world, run.NewRandom());
         using var stop = new CancellationTokenSource();

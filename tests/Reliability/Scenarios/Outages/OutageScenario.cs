@@ -38,7 +38,6 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         var finding = await Conclusion.OfAsync(world, people,
         [
             ("times as fast", $"{scale.Speed:0}"),
-            ("deliveries given up by Ironclad", $"{givenUp}"),
         ]);
         await Launches.CompareAsync(world, people.Contracts, finding.Tally);
         world.IsDone = finding.Holds;
@@ -49,7 +48,7 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
 
     /// <summary>Pending launches are the relay's own business; the operator asks for a reconciliation instead of waiting for it.</summary>
-    private async Task RecoverAsync(Surroundings world, People people)
+    private static async Task RecoverAsync(Surroundings world, People people)
     {
         var asked = TimeProvider.System.GetTimestamp();
         foreach (var contract in people.Contracts)
@@ -62,8 +61,5 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         }
 
         await Quiet.ComesAsync(world, Patience);
-        // What Ironclad has given up comes in no other way; everything else is in the journal.
-        if (outage == Outage.Relay)
-            await new Operator(world).ReconcileAsync();
     }
 }
