@@ -30,7 +30,7 @@ internal sealed class People(Surroundings world, Random random)
         {
             while (_open.Count < contractsAtOnce)
                 Create();
-            await StepAsync(_open[random.Next(_open.Count)]);
+            await StepWhenLaunchedAsync(_open[random.Next(_open.Count)]);
             told?.Invoke();
             await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -59,6 +59,15 @@ internal sealed class People(Surroundings world, Random random)
     {
         var row = world.Seller.Retrieve("icd_agreement", contract.AgreementId, new ColumnSet("icd_ironcladworkflowid"));
         contract.WorkflowId = row.GetAttributeValue<string>("icd_ironcladworkflowid") ?? "";
+    }
+
+    /// <summary>The launch may be pending; the relay makes up for it later.</summary>
+    private async Task StepWhenLaunchedAsync(Contract contract)
+    {
+        if (contract.WorkflowId.Length == 0)
+            LookAt(contract);
+        if (contract.WorkflowId.Length > 0)
+            await StepAsync(contract);
     }
 
     /// <summary>A deed on any contract that is in Ironclad and not signed yet.</summary>
