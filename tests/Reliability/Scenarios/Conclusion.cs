@@ -19,7 +19,7 @@ internal static class Conclusion
         var replay = await ReplayAsync(world);
         await people.FinishAsync();
         await Quiet.ComesAsync(world, Patience);
-        var givenUp = (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
+        var givenUp = await GivenUpAsync(world);
         // What Ironclad has given up comes in no other way; everything else is in the journal.
         if (givenUp > 0)
             await new Operator(world).ReconcileAsync();
@@ -40,6 +40,9 @@ internal static class Conclusion
         world.IsDone = finding.Holds;
         return finding;
     }
+
+    public static async Task<int> GivenUpAsync(Surroundings world) =>
+        (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
 
     /// <summary>An event that the relay has given up is the operator's: by the book, replayed when its cause is gone.</summary>
     private static async Task<Replay> ReplayAsync(Surroundings world)

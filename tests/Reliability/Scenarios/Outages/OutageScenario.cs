@@ -32,7 +32,7 @@ internal sealed class OutageScenario(Outage outage) : IScenario
 
         run.Progress.Report($"{Title} begins, {scale.Speed:0} times as fast");
         await new Absence(outage, world, people).LastAsync(scale.Day, run.Pick(60, 12));
-        var givenUp = await GivenUpAsync(world);
+        var givenUp = await Conclusion.GivenUpAsync(world);
         run.Progress.Report($"the outage is over; {givenUp} deliveries given up by Ironclad");
         await RecoverAsync(world, people);
         var finding = await Conclusion.OfAsync(world, people,
@@ -43,9 +43,6 @@ internal sealed class OutageScenario(Outage outage) : IScenario
         world.IsDone = finding.Holds;
         return finding;
     }
-
-    private static async Task<int> GivenUpAsync(Surroundings world) =>
-        (await world.Ironclad.Control.Deliveries()).Count(delivery => delivery.State == "GivenUp");
 
     /// <summary>Pending launches are the relay's own business; the operator asks for a reconciliation instead of waiting for it.</summary>
     private static async Task RecoverAsync(Surroundings world, People people)
