@@ -90,26 +90,17 @@ internal sealed class Audit
     {
         var events = _events
             .Where(sent => sent.WorkflowId == contract.WorkflowId && sent.Event == "workflow_approval_status_changed" && !IsUntold(sent))
-            .Select(sent => (Key: ApprovalKey.OfDelivery(sent.Body), sent.EventId, Entry: EntryOf(sent)))
-            .OrderBy(sent => sent.Entry)
-            .ToLookup(sent => sent.Key, sent => (sent.EventId, sent.Entry));
+            .Select(sent => new ApprovalEvent(ApprovalKey.OfDelivery(sent.Body), sent.EventId, EntryOf(sent)))
+            .ToList();
         var notes = _notes[contract.AgreementId]
             .Where(item => !IsDocument(item.Note))
             .Select(item => (Key: KeyOf((string)item.Note.Columns["notetext"]!), item.Change))
             .ToList();
         foreach (var key in events.Select(sent => sent.Key).Union(notes.Select(note => note.Key)))
-            _tally.Compare($"{key} of {contract.WorkflowId}", events[key].Count(), notes.Count(note => note.Key == key));
+            _tally.Compare($"{key} of {contract.WorkflowId}", events.Count(sent => sent.Key == key), notes.Count(note => note.Key == key));
 
-        var seen = new Dictionary<ApprovalKey, int>();
-        _tally.CompareOrder($"approvals of {contract.WorkflowId}", [.. notes.Select(note => PositionOf(note, events[note.Key], seen))]);
-    }
-
-    /// <summary>The first note of a key belongs to the first event of that key, and so on.</summary>
-    private long PositionOf(
-        (ApprovalKey Key, int Change) note, IEnumerable<(string EventId, long Entry)> events, Dictionary<ApprovalKey, int> seen)
-    {
-        var number = seen[note.Key] = seen.GetValueOrDefault(note.Key, -1) + 1;
-        return events.ElementAtOrDefault(number) is (not null, var entry) sent ? _replay.PositionOf(sent.EventId, entry, note.Change) : 0;
+        var order = new ApprovalOrder(events, _replay);
+        _tally.CompareOrder($"approvals of {contract.WorkflowId}", [.. notes.Select(note => order.PositionOf(note.Key, note.Change))]);
     }
 
     private static bool IsDocument(RecordedChange note) => note.Columns.GetValueOrDefault("isdocument") is true;

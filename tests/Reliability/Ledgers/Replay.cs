@@ -11,8 +11,11 @@ internal sealed record Replay(IReadOnlySet<string> EventIds, long After, int Cha
 
     public static Replay None { get; } = new(new HashSet<string>(), 0, 0);
 
+    /// <summary>Whether an effect at this place in Dataverse's ledger was made after the replay had begun.</summary>
+    public bool Made(int change) => change >= ChangesBefore;
+
     /// <summary>Where in the order of handling the effect of an entry belongs.</summary>
     /// <param name="change">Where in Dataverse's ledger the effect stands.</param>
     public long PositionOf(string eventId, long entry, int change) =>
-        EventIds.Contains(eventId) && change >= ChangesBefore ? (After * Room) + entry : entry * Room;
+        EventIds.Contains(eventId) && Made(change) ? (After * Room) + entry : entry * Room;
 }
