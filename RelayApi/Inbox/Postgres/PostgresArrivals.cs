@@ -5,44 +5,42 @@ namespace Ironclad.RelayApi.Inbox.Postgres;
 
 /// <summary>
 /// Stores what arrives. Deliveries that wait while one commit reaches the disk go into the next together, because a commit costs the
-/// same for one delivery as for a hundred; with several writers one batch is under way while another's commit is. A workflow keeps to one.
+/// same for one delivery as for a hundred. One writer makes the largest batches, and the fewest: several would share the deliveries that
+/// wait and pay for a commit each.
 /// </summary>
 internal sealed class PostgresArrivals(NpgsqlDataSource database, PostgresRetry retry) : IAsyncDisposable
 {
-    private const int Writers = 4;
     private const int MaxQueued = 10_000;
     private const int MaxBatch = 256;
 
-    private readonly Channel<Arrival>[] _queues =
-        [.. Enumerable.Range(0, Writers).Select(_ => Channel.CreateBounded<Arrival>(MaxQueued))];
-
+    private readonly Channel<Arrival> _queue = Channel.CreateBounded<Arrival>(new BoundedChannelOptions(MaxQueued) { SingleReader = true });
+    private readonly KeptConnection _connection = new(database);
     private readonly Lock _oneAtATime = new();
-    private Task[]? _writing;
+    private Task? _writing;
 
     /// <returns>False when an entry with this event id is there already.</returns>
     public async Task<bool> StoreAsync(NewEntry entry, CancellationToken cancellation)
     {
         lock (_oneAtATime)
-            _writing ??= [.. _queues.Select(queue => Task.Run(() => WriteAllAsync(queue.Reader)))];
+            _writing ??= Task.Run(WriteAllAsync, CancellationToken.None);
         var arrival = new Arrival(entry with { EventId = PostgresText.Storable(entry.EventId) });
-        var queue = _queues[(uint)(entry.WorkflowId ?? entry.EventId).GetHashCode(StringComparison.Ordinal) % Writers];
-        await queue.Writer.WriteAsync(arrival, cancellation);
+        await _queue.Writer.WriteAsync(arrival, cancellation);
         return await arrival.Stored.Task.WaitAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var queue in _queues)
-            queue.Writer.TryComplete();
-        await Task.WhenAll(_writing ?? []);
+        _queue.Writer.TryComplete();
+        await (_writing ?? Task.CompletedTask);
+        await _connection.DisposeAsync();
     }
 
-    private async Task WriteAllAsync(ChannelReader<Arrival> queue)
+    private async Task WriteAllAsync()
     {
-        while (await queue.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
             var batch = new List<Arrival>();
-            while (batch.Count < MaxBatch && queue.TryRead(out var arrival))
+            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var arrival))
                 batch.Add(arrival);
             await WriteAsync(batch);
         }
@@ -70,8 +68,8 @@ internal sealed class PostgresArrivals(NpgsqlDataSource database, PostgresRetry 
     }
 
     /// <summary>May be repeated: what the first run stored, the second finds there.</summary>
-    private Task<HashSet<string>> StoreAsync(List<NewEntry> entries) => retry.RunAsync(
-        async () => await database.OpenConnectionAsync(), connection => ArrivalsBatch.StoreAsync(connection, entries));
+    private Task<HashSet<string>> StoreAsync(List<NewEntry> entries) =>
+        retry.RunAsync(_connection.LendAsync, async lent => await lent.UseAsync(connection => ArrivalsBatch.StoreAsync(connection, entries)));
 
     private sealed record Arrival(NewEntry Entry)
     {

@@ -16,7 +16,7 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
         "Relay's processor time a delivery, µs: stored, not stored", "Rounds (acknowledged/s)",
     ];
 
-    private readonly IReadOnlyList<PreparedDelivery> _warmUp = Print(run.Pick(5_000, 50), services, contracts);
+    private readonly IReadOnlyList<PreparedDelivery> _warmUp = Print(run.Pick(20_000, 50), services, contracts);
     private readonly IReadOnlyList<PreparedDelivery> _deliveries = Print(run.Pick(10_000, 300), services, contracts);
 
     public async Task<Section> MeasureAsync()
@@ -76,8 +76,9 @@ internal sealed class Acknowledgements(Run run, BothServices services, IReadOnly
         var address = Loopback.NewAddress();
         var settings = services.RelaySettings;
         settings["Inbox__DatabasePath"] = Path.Combine(folder, "unused.db");
-        // As the relay's own program has it.
+        // As the relay's own program has them.
         settings["DOTNET_gcServer"] = "1";
+        settings["DOTNET_TieredPGO"] = "0";
         using (var log = new RelayLog(Path.Combine(folder, "relay.log")))
         {
             await using var relay = new RelayProcess(address, settings, log) { Command = [OwnProgram.Path, ForgetfulRelay.Argument] };
