@@ -23,9 +23,10 @@ internal static class AgreementChanges
         return row;
     }
 
-    public static Entity NotLaunched(Guid agreementId, string status, string reason) => new(AgreementTable.LogicalName, agreementId)
+    public static Entity NotLaunched(Guid agreementId, string status, string code, string reason) => new(AgreementTable.LogicalName, agreementId)
     {
         [AgreementTable.WorkflowStatus] = status,
+        [AgreementTable.ErrorCode] = code,
         [AgreementTable.LaunchError] = LaunchError.Fit(reason),
     };
 

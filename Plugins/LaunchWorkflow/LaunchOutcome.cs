@@ -1,5 +1,6 @@
 using Ironclad.Launching;
 using Ironclad.Plugins.Ironclad;
+using Ironclad.Texts;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
 
@@ -46,7 +47,7 @@ internal sealed record Launched(string WorkflowId, string? Title, string? Status
 
 /// <summary>Ironclad could not be asked, or its answer is not known. The row is kept, with the reason on it.</summary>
 /// <param name="Reason">What happened, what will happen, and who must act.</param>
-internal sealed record Pending(string Reason) : LaunchOutcome
+internal sealed record Pending(Message Reason) : LaunchOutcome
 {
     public override string Summary => $"pending: {Reason}";
 }

@@ -1,64 +1,44 @@
 using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
+using Ironclad.Texts;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
 
 /// <summary>Why an Agreement waits for its launch: what happened and who must do what.</summary>
 internal static class PendingText
 {
-    private const string NothingToDo = "you need not do anything, and must not create the Agreement again.";
+    private static readonly double Seconds = IroncladHttp.Timeout.TotalSeconds;
 
-    private const string NothingLaunched = "Nothing was launched. The relay launches the contract when Ironclad is available: " + NothingToDo;
+    public static Pending TimedOut { get; } = Of("ICD-1011", Seconds);
 
-    /// <summary>Ironclad may have launched it: the relay launches nothing that it finds in Ironclad.</summary>
-    private const string LookFirst = "The relay looks for it in Ironclad, links it if it is there and launches it if it is not: " + NothingToDo;
+    public static Pending TimedOutBeforeLaunch { get; } = Of("ICD-1012", Seconds);
 
-    private const string NotKnown = "so it is not known whether it launched the contract";
+    public static Pending Unreachable { get; } = Of("ICD-1013");
 
-    private const string AfterThat = "The relay launches the contract after that: do not create the Agreement again.";
+    public static Pending CreatorMissing { get; } = Of("ICD-4011", SettingNames.CreatorEmail);
 
-    private static readonly string NoAnswer = $"Ironclad did not answer within {IroncladHttp.Timeout.TotalSeconds:0} seconds";
+    public static Pending BaseUrlInvalid { get; } = Of("ICD-4012", SettingNames.BaseUrl, "https://ironcladapp.com");
 
-    public static Pending TimedOut { get; } =
-        new($"{NoAnswer}, {NotKnown}. {LookFirst}");
+    public static Pending AttributeIdsInvalid { get; } =
+        Of("ICD-4013", SettingNames.AttributeIds, """{"counterpartySignerName":"role1f2e"}""", "{}");
 
-    public static Pending TimedOutBeforeLaunch { get; } = new($"{NoAnswer}. {NothingLaunched}");
+    public static Pending CredentialMissing { get; } =
+        Of("ICD-4015", SettingNames.Credential, """{"clientId":"…","clientSecret":"…"}""", """{"apiToken":"…"}""");
 
-    public static Pending Unreachable { get; } = new($"The connection to Ironclad failed, {NotKnown}. {LookFirst}");
+    public static Pending TemplateInvalid(AgreementType type) => Of("ICD-4014", type.TemplateSetting);
 
-    public static Pending CreatorMissing { get; } = Setting(SettingNames.CreatorEmail,
-        "is empty. Enter the e-mail address of the Ironclad user that launches contracts");
+    public static Pending Busy(int status) => Of("ICD-1014", status);
 
-    public static Pending BaseUrlInvalid { get; } = Setting(SettingNames.BaseUrl,
-        "is no address of Ironclad. Enter one that starts with https:// and has no path, such as https://ironcladapp.com");
+    public static Pending Unreadable(int status) => Of("ICD-1015", status);
 
-    public static Pending AttributeIdsInvalid { get; } = Setting(SettingNames.AttributeIds,
-        """is no JSON object. Enter one such as {"counterpartySignerName":"role1f2e"}, or {}""");
+    public static Pending CredentialRefused(int status, string? code) => Of(
+        "ICD-1016",
+        PlainWords.Code(code) is { } known ? $"HTTP {status}, {known}" : $"HTTP {status}",
+        SettingNames.Credential,
+        SettingNames.BaseUrl,
+        SettingNames.CreatorEmail);
 
-    public static Pending CredentialMissing { get; } = Administrator(
-        "The plug-in has no usable credential for Ironclad.",
-        $"set the secure configuration of the plug-in step, or the environment variable {SettingNames.Credential}, "
-        + """to {"clientId":"…","clientSecret":"…"} or {"apiToken":"…"}""");
+    public static Pending Unexpected(int status) => Of("ICD-1017", status, SettingNames.BaseUrl);
 
-    public static Pending TemplateInvalid(AgreementType type) => Setting(type.TemplateSetting,
-        "holds something that is no template id. Enter the id of the Ironclad template, or several separated by commas");
-
-    public static Pending Busy(int status) => new($"Ironclad is busy or out of order (HTTP {status}), {NotKnown}. {LookFirst}");
-
-    public static Pending Unreadable(int status) => new($"Ironclad's answer (HTTP {status}) could not be read, {NotKnown}. {LookFirst}");
-
-    public static Pending CredentialRefused(int status, string? code) => Administrator(
-        $"Ironclad refused the plug-in's credential (HTTP {status}{(PlainWords.Code(code) is { } known ? $", {known}" : "")}).",
-        $"check the secure configuration of the plug-in step or the environment variable {SettingNames.Credential}, "
-        + $"that it belongs to the address in {SettingNames.BaseUrl}, "
-        + $"and that the user in {SettingNames.CreatorEmail} may launch workflows");
-
-    public static Pending Unexpected(int status) => Administrator(
-        $"Ironclad answered in an unexpected way (HTTP {status}).",
-        $"check the environment variable {SettingNames.BaseUrl}");
-
-    private static Pending Setting(string name, string problem) =>
-        new($"The environment variable {name} {problem}. An administrator must do this. {AfterThat}");
-
-    private static Pending Administrator(string problem, string task) => new($"{problem} An administrator must {task}. {AfterThat}");
+    private static Pending Of(string code, params object[] arguments) => new(new Message(code, arguments));
 }

@@ -7,7 +7,7 @@ namespace Ironclad.Plugins.LaunchWorkflow;
 /// <summary>Ironclad does not launch what it was given: trying again would not help.</summary>
 internal sealed record Refused(Refusal Refusal) : LaunchOutcome
 {
-    public override string Summary => $"refused: {Refusal.Code} {string.Join(", ", Refusal.Parameters)}";
+    public override string Summary => $"refused: {Refusal.Summary.Code} {Refusal.Code} {string.Join(", ", Refusal.Parameters)}";
 
     /// <summary>Ironclad's own words without what they quote: the user's error text is kept in traces and logs too.</summary>
     public static Refused Of(LaunchRequest request, IroncladAnswer answer) => new(new Refusal(

@@ -2,6 +2,7 @@ using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.Runtime;
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
@@ -21,7 +22,7 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
         execution.Trace($"{outcome.Summary}");
 
         if (outcome is Refused refused && !settings.SaveWhenRefused)
-            throw new InvalidPluginExecutionException(new RefusalText(refused.Refusal).NotSaved(CorrelationId));
+            throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(CorrelationId));
         execution.AsUser.Update(Changes(outcome));
         execution.Trace($"updated the Agreement");
     }
@@ -47,17 +48,19 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
     private RelatedRows Related()
     {
         var rows = execution.AsUser.RetrieveMultiple(RelatedRows.Query(agreement.Id, settings.Type, AgreementTable.Id)).Entities;
-        return new(rows.FirstOrDefault() ?? throw new InvalidPluginExecutionException(
-            $"The Agreement {agreement.Id} was not saved, because you may not read Agreements. "
-            + "Ask your administrator for that privilege."));
+        return new(rows.FirstOrDefault()
+            ?? throw new InvalidPluginExecutionException(new Message("ICD-1021", agreement.Id).In(execution.Language)));
     }
+
+    private RefusalText TextOf(Refused refused) => new(refused.Refusal, execution.Language);
 
     private Entity Changes(LaunchOutcome outcome) => outcome switch
     {
         Launched launched => AgreementChanges.Launched(agreement.Id, launched, settings.BaseUrl!, execution.Now),
-        Refused refused =>
-            AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchRefused, new RefusalText(refused.Refusal).NotLaunched(CorrelationId)),
-        Pending pending => AgreementChanges.NotLaunched(agreement.Id, AgreementStatus.LaunchPending, pending.Reason),
+        Refused refused => AgreementChanges.NotLaunched(
+            agreement.Id, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(CorrelationId)),
+        Pending pending => AgreementChanges.NotLaunched(
+            agreement.Id, AgreementStatus.LaunchPending, pending.Reason.Code, pending.Reason.In(execution.Language)),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),
     };
 }

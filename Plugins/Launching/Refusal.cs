@@ -1,3 +1,6 @@
+using Ironclad.Mapping;
+using Ironclad.Texts;
+
 namespace Ironclad.Launching;
 
 /// <summary>What Ironclad did not accept of a launch.</summary>
@@ -6,4 +9,16 @@ namespace Ironclad.Launching;
 internal sealed record Refusal(LaunchRequest Request, string Code, string Message, IReadOnlyList<string> Parameters)
 {
     public bool IsMissing => Code == "MISSING_PARAM";
+
+    /// <summary>The refusal as a whole, without what it names.</summary>
+    public Message Summary => new(
+        Parameters.Count == 0 ? "ICD-1005"
+        : Parameters.Any(IsSetting) ? "ICD-1004"
+        : !IsMissing ? "ICD-1002"
+        : Parameters.All(parameter => MappingOf(parameter) is not null) ? "ICD-1001"
+        : "ICD-1003");
+
+    public AttributeMapping? MappingOf(string parameter) => Request.Ids.MappingOf(Request.TemplateId, parameter);
+
+    private static bool IsSetting(string parameter) => parameter is "template" or "templateId" or "creator";
 }

@@ -1,64 +1,68 @@
 using Ironclad.Mapping;
+using Ironclad.Texts;
 
 namespace Ironclad.Launching;
 
 /// <summary>Tells a sales person what Ironclad did not accept and how to put it right.</summary>
-internal sealed class RefusalText(Refusal refusal)
+internal sealed class RefusalText(Refusal refusal, Language language)
 {
-    private const string AskAdministrator = "Please tell your administrator.";
-
     private readonly LaunchRequest _request = refusal.Request;
-
-    public string NotSaved(Guid correlationId) =>
-        Text("The Agreement was not saved, because Ironclad did not launch its contract:", "Then save it again.", correlationId);
-
-    public string NotLaunched(Guid correlationId) =>
-        Text("Ironclad did not launch the contract of this Agreement:", "Then create the Agreement again.", correlationId);
-
-    private string Text(string opening, string next, Guid correlationId) =>
-        string.Join("\n", [opening, .. Problems().Select(problem => $"- {problem}"), $"{next} (Correlation id {correlationId})"]);
-
-    private IEnumerable<string> Problems() =>
-        refusal.Parameters.Count == 0 ? [$"Ironclad says: {Reason}. {AskAdministrator}"] : refusal.Parameters.Select(Problem);
-
-    private string Problem(string parameter) => parameter switch
-    {
-        "template" or "templateId" => Setting(_request.Type.TemplateSetting, "the Ironclad template"),
-        "creator" => Setting(SettingNames.CreatorEmail, "the Ironclad user"),
-        _ when _request.Ids.MappingOf(_request.TemplateId, parameter) is { } mapping => Column(mapping, parameter),
-        _ when refusal.IsMissing => $"Ironclad asks for \"{parameter}\", which Dynamics does not fill in. {AskAdministrator} "
-            + "It needs a default in the Ironclad template, or must be optional there.",
-        _ => $"Ironclad did not accept \"{parameter}\": {Reason}. {AskAdministrator}",
-    };
-
-    private string Setting(string name, string what) =>
-        $"Ironclad did not accept {what} that the setting {name} names: {Reason}. {AskAdministrator}";
-
-    private string Column(AttributeMapping mapping, string attribute) => refusal.IsMissing
-        ? $"{mapping.Label} (Ironclad attribute {attribute}) is missing{Remark(mapping)}. {Fill(mapping)}"
-        : $"{mapping.Label} (Ironclad attribute {attribute}) was not accepted: {Reason}. {Correct(mapping)}";
 
     private string Reason => refusal.Message.TrimEnd('.', ' ') is { Length: > 0 } message ? message : refusal.Code;
 
-    private string Remark(AttributeMapping mapping) =>
-        _request.Attributes.Remarks.TryGetValue(mapping.AttributeId, out var remark) ? $": {remark}" : "";
+    public string NotSaved(Guid correlationId) => Text("NotSaved", "SaveAgain", correlationId);
 
-    private string Fill(AttributeMapping mapping) => mapping switch
+    public string NotLaunched(Guid correlationId) => Text("NotLaunched", "LaunchAgain", correlationId);
+
+    private string Text(string opening, string next, Guid correlationId) => string.Join("\n", [
+        $"{refusal.Summary.Code}: {Say(opening)}",
+        .. Problems().Select(problem => $"- {problem}"),
+        $"{Say(next)} {Say("Correlation", correlationId)}",
+    ]);
+
+    private IEnumerable<string> Problems() =>
+        refusal.Parameters.Count == 0 ? [Say("NothingNamed", Reason)] : refusal.Parameters.Select(Problem);
+
+    private string Problem(string parameter) => parameter switch
     {
-        { Column: AgreementTable.Id or AgreementTable.Number } => AskAdministrator,
-        { Kind: AttributeKind.MonetaryAmount } when Remark(mapping).Length > 0 =>
-            "Choose a currency on the Opportunity or on the Agreement.",
-        { Source: ValueSource.Agreement } => $"Fill in {mapping.Label} on the Agreement.",
+        "template" or "templateId" => Say("TemplateNotAccepted", _request.Type.TemplateSetting, Reason),
+        "creator" => Say("CreatorNotAccepted", SettingNames.CreatorEmail, Reason),
+        _ when refusal.MappingOf(parameter) is { } mapping => Column(mapping, parameter),
+        _ when refusal.IsMissing => Say("NotFilledIn", parameter),
+        _ => Say("OtherNotAccepted", parameter, Reason),
+    };
+
+    private string Column(AttributeMapping mapping, string attribute)
+    {
+        var label = ColumnLabel.Of(mapping, language);
+        return !refusal.IsMissing ? $"{Say("NotAccepted", label, attribute, Reason)} {Correct(mapping, label)}"
+            : Remark(mapping) is { } remark ? $"{Say("MissingBecause", label, attribute, remark)} {Fill(mapping, label)}"
+            : $"{Say("Missing", label, attribute)} {Fill(mapping, label)}";
+    }
+
+    private string? Remark(AttributeMapping mapping) =>
+        _request.Attributes.Remarks.TryGetValue(mapping.AttributeId, out var remark) ? remark : null;
+
+    private string Fill(AttributeMapping mapping, string label) => mapping switch
+    {
+        { Column: AgreementTable.Id or AgreementTable.Number } => Say("TellAdministrator"),
+        { Kind: AttributeKind.MonetaryAmount } when Remark(mapping) is not null => Say("ChooseCurrency"),
+        { Source: ValueSource.Agreement } => Say("FillInOnAgreement", label),
         _ => _request.Counterparty switch
         {
-            Counterparty.AgreementHasNoAccount => "Choose an Account on the Agreement.",
-            Counterparty.AgreementHasNoOpportunity => "Choose an Opportunity on the Agreement.",
-            Counterparty.OpportunityHasNoAccount => "Choose an Account on the Opportunity.",
-            _ => $"Fill in {mapping.Label} on the Account.",
+            Counterparty.AgreementHasNoAccount => Say("ChooseAccountOnAgreement"),
+            Counterparty.AgreementHasNoOpportunity => Say("ChooseOpportunityOnAgreement"),
+            Counterparty.OpportunityHasNoAccount => Say("ChooseAccountOnOpportunity"),
+            _ => Say("FillInOnAccount", label),
         },
     };
 
-    private static string Correct(AttributeMapping mapping) =>
-        mapping.Column is AgreementTable.Id or AgreementTable.Number ? AskAdministrator
-        : $"Correct {mapping.Label} on the {mapping.Source}, or tell your administrator if it is right as it is.";
+    private string Correct(AttributeMapping mapping, string label) => mapping switch
+    {
+        { Column: AgreementTable.Id or AgreementTable.Number } => Say("TellAdministrator"),
+        { Source: ValueSource.Agreement } => Say("CorrectOnAgreement", label),
+        _ => Say("CorrectOnAccount", label),
+    };
+
+    private string Say(string name, params object[] arguments) => new Phrase($"Launch.{name}", arguments).In(language);
 }

@@ -19,5 +19,6 @@ internal static class AgreementTable
     public const string WorkflowStatus = "icd_ironcladworkflowstatus";
     public const string WorkflowId = "icd_ironcladworkflowid";
     public const string LaunchError = "icd_launcherror";
+    public const string ErrorCode = "icd_errorcode";
     public const string LastSyncedOn = "icd_lastsyncedon";
 }

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.Runtime;
@@ -6,11 +7,7 @@ namespace Ironclad.Plugins.Runtime;
 /// <summary>What the user reads when a plug-in fails in a way nobody planned for.</summary>
 internal static class FailureText
 {
-    public static string Of(Exception exception, Guid correlationId) => exception is FaultException<OrganizationServiceFault> fault
-        ? "The row was not saved, because Dataverse refused a step of the Ironclad integration: "
-            + $"{fault.Detail.Message} {Advice(correlationId)}"
-        : $"The row was not saved, because of an unexpected error in the Ironclad integration. {Advice(correlationId)}";
-
-    private static string Advice(Guid correlationId) =>
-        $"If it happens again, give your administrator this correlation id: {correlationId}.";
+    public static Message Of(Exception exception, Guid correlationId) => exception is FaultException<OrganizationServiceFault> fault
+        ? new("ICD-4091", fault.Detail.Message, correlationId)
+        : new("ICD-4092", correlationId);
 }

@@ -1,3 +1,4 @@
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.Runtime;
@@ -18,9 +19,24 @@ public abstract class PluginBase(string? secureConfiguration) : IPlugin
         catch (Exception exception) when (exception is not InvalidPluginExecutionException)
         {
             execution.Trace($"failed: {exception.GetType().Name}");
-            throw new InvalidPluginExecutionException(FailureText.Of(exception, execution.Context.CorrelationId), exception);
+            var failure = FailureText.Of(exception, execution.Context.CorrelationId);
+            throw new InvalidPluginExecutionException(failure.In(LanguageOf(execution)), exception);
         }
     }
 
     private protected abstract Task ExecuteAsync(PluginExecution execution);
+
+    /// <summary>Where a fault has ended the transaction Dataverse answers nothing more, and the failure must be told all the same: in English.</summary>
+    private static Language LanguageOf(PluginExecution execution)
+    {
+        try
+        {
+            return execution.Language;
+        }
+        catch (Exception exception) when (exception is not InvalidPluginExecutionException)
+        {
+            execution.Trace($"no language: {exception.GetType().Name}");
+            return Language.English;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.Runtime;
@@ -9,6 +10,7 @@ internal sealed class PluginExecution
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly IOrganizationServiceFactory _services;
     private readonly ITracingService _tracing;
+    private Language? _language;
 
     public PluginExecution(IServiceProvider provider, string? secureConfiguration)
     {
@@ -27,6 +29,9 @@ internal sealed class PluginExecution
 
     /// <summary>With the privileges of the system: settings, which a sales person need not be able to read.</summary>
     public IOrganizationService AsSystem => _services.CreateOrganizationService(null);
+
+    /// <summary>Of the user who waits for the answer; read when there is something to tell.</summary>
+    public Language Language => _language ??= UserLanguage.Read(AsSystem, Context.InitiatingUserId);
 
     /// <summary>Dataverse's clock, carried on by a stopwatch: a synchronous step runs right after its operation was created.</summary>
     public DateTimeOffset Now => new DateTimeOffset(DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc)) + _elapsed.Elapsed;

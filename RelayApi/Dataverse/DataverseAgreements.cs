@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -48,6 +49,19 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
 
     public async Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation) =>
         SettingRows.Read(await RowsAsync(SettingRows.Query(), cancellation));
+
+    public async Task<Language> ReadLanguageAsync(CancellationToken cancellation)
+    {
+        var query = new QueryExpression("organization") { ColumnSet = new ColumnSet("languagecode"), TopCount = 1 };
+        try
+        {
+            return Language.Of((await RowsAsync(query, cancellation)).FirstOrDefault()?.GetAttributeValue<int?>("languagecode"));
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == FaultCodes.PrivilegeDenied)
+        {
+            return Language.English;
+        }
+    }
 
     private static ExecuteTransactionRequest Together(params OrganizationRequest[] requests)
     {

@@ -1,3 +1,5 @@
+using Ironclad.Texts;
+
 namespace Ironclad.RelayApi.Dataverse;
 
 /// <summary>The relay's view of Dataverse. Each method is one request.</summary>
@@ -14,6 +16,9 @@ internal interface IAgreements
 
     /// <summary>The solution's environment variables that have a value, by schema name.</summary>
     Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation);
+
+    /// <summary>The base language of the organization: what nobody in particular waits for is written in it. English where it may not be read.</summary>
+    Task<Language> ReadLanguageAsync(CancellationToken cancellation);
 }
 
 internal enum SaveOutcome

@@ -17,7 +17,10 @@ internal sealed class SettingsCache(IAgreements agreements, IOptions<DataverseOp
         {
             if (Fresh() is { } readMeanwhile)
                 return readMeanwhile;
-            var settings = SyncSettings.From(await agreements.ReadSettingsAsync(cancellation));
+            var settings = SyncSettings.From(await agreements.ReadSettingsAsync(cancellation)) with
+            {
+                Language = await agreements.ReadLanguageAsync(cancellation),
+            };
             _snapshot = new Snapshot(settings, time.GetTimestamp());
             return settings;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ironclad.Mapping;
+using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.Dataverse;
 
@@ -13,6 +14,9 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
         CreatorEmail = values.GetValueOrDefault(SettingNames.CreatorEmail),
         CancelsOrphans = string.Equals(values.GetValueOrDefault(SettingNames.OnOrphan), "Cancel", StringComparison.OrdinalIgnoreCase),
     };
+
+    /// <summary>What the relay writes to people is in this language.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>The Ironclad user in whose name workflows are launched.</summary>
     public string? CreatorEmail { get; private init; }

@@ -34,6 +34,7 @@ internal static class AgreementComparison
         columns[AgreementTable.WorkflowId] = workflow.Id;
         columns[AgreementTable.WorkflowUrl] = WorkflowLink.Of(ironcladUrl, workflow.Id);
         columns[AgreementTable.LaunchError] = "";
+        columns[AgreementTable.ErrorCode] = "";
         if (!string.IsNullOrWhiteSpace(workflow.Title))
             columns[AgreementTable.Name] = workflow.Title;
     }

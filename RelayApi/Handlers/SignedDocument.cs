@@ -1,3 +1,4 @@
+using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers.Documents;
 using Ironclad.RelayApi.Ironclad;
 using Microsoft.Extensions.Options;
@@ -5,14 +6,15 @@ using Microsoft.Extensions.Options;
 namespace Ironclad.RelayApi.Handlers;
 
 /// <summary>The signed document of a completed workflow, as a note.</summary>
-internal sealed class SignedDocument(IIroncladApi ironclad, DocumentTransfer transfer, IOptions<IroncladOptions> options)
+internal sealed class SignedDocument(
+    IIroncladApi ironclad, DocumentTransfer transfer, SettingsCache settings, IOptions<IroncladOptions> options)
 {
     public async Task<NotePlan> PlanAsync(Workflow workflow, CancellationToken cancellation)
     {
         var record = await RecordAsync(workflow, cancellation);
         if (SignedCopy.Of(record, workflow) is not { } copy)
             return NotePlan.Later($"Workflow {workflow.Id} is completed, and its signed document is not in Ironclad's repository yet.");
-        var note = new SignedNote(workflow, copy, options.Value.BaseUrl!);
+        var note = new SignedNote(workflow, copy, options.Value.BaseUrl!, (await settings.GetAsync(cancellation)).Language);
         return NotePlan.OfDocument(note.Id, (agreement, token) => transfer.FetchAsync(note, agreement.Id, token));
     }
 

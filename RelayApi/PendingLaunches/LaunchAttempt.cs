@@ -3,6 +3,7 @@ using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.PendingLaunches;
 
@@ -19,15 +20,15 @@ internal sealed class LaunchAttempt(
             return await LinkAsync(LaunchKind.Linked, agreement.Id, known);
 
         var request = agreement.Request(templates.Launched!, mapped.AttributeIds);
-        var claim = await agreements.ClaimAsync(agreement, cancellation);
+        var claim = await agreements.ClaimAsync(agreement, mapped.Language, cancellation);
         if (claim is not { IsFresh: true })
             return new(LaunchKind.LeftAlone, "Somebody else changed it meanwhile.");
         var answer = await ironclad.SendAsync(request, mapped.CreatorEmail!);
         return answer switch
         {
             { Launched: { } workflow } => await LinkAsync(LaunchKind.Launched, agreement.Id, workflow),
-            { Refusal: { } refusal } => await RefusedAsync(agreement.Id, refusal, claim.CorrelationId),
-            { Failure: var failure } => await FailedAsync(agreement.Id, failure!),
+            { Refusal: { } refusal } => await RefusedAsync(agreement.Id, refusal, claim.CorrelationId, mapped.Language),
+            { Failure: var failure } => await FailedAsync(agreement.Id, failure!, mapped.Language),
         };
     }
 
@@ -44,16 +45,18 @@ internal sealed class LaunchAttempt(
         return new(kind, $"Workflow {workflow.Id}. {result.Decision}");
     }
 
-    private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Guid correlationId)
+    private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Guid correlationId, Language language)
     {
-        var reason = new RefusalText(refusal).NotLaunched(correlationId);
-        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchRefused, reason, CancellationToken.None);
+        var text = new NotLaunchedText(refusal.Summary.Code, new RefusalText(refusal, language).NotLaunched(correlationId));
+        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchRefused, text, CancellationToken.None);
         return new(LaunchKind.Refused, $"{refusal.Code} {PlainWords.Of(string.Join(", ", refusal.Parameters))}".TrimEnd());
     }
 
-    private async Task<LaunchOutcome> FailedAsync(Guid agreementId, LaunchFailure failure)
+    private async Task<LaunchOutcome> FailedAsync(Guid agreementId, LaunchFailure failure, Language language)
     {
-        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchPending, failure.Reason, CancellationToken.None);
-        return new(LaunchKind.Failed, failure.Reason) { HumanNeeded = failure.NeedsHuman ? failure.Reason : null, RetryAfter = failure.RetryAfter };
+        var text = new NotLaunchedText(failure.Reason.Code, failure.Reason.In(language));
+        await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchPending, text, CancellationToken.None);
+        var reason = failure.Reason.In(Language.English);
+        return new(LaunchKind.Failed, reason) { HumanNeeded = failure.NeedsHuman ? reason : null, RetryAfter = failure.RetryAfter };
     }
 }

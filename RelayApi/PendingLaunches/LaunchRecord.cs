@@ -8,12 +8,13 @@ internal sealed class LaunchRecord(IAgreements agreements)
 {
     private const int MostWrites = 4;
 
-    public async Task NotLaunchedAsync(Guid agreementId, string status, string reason, CancellationToken cancellation)
+    public async Task NotLaunchedAsync(Guid agreementId, string status, NotLaunchedText text, CancellationToken cancellation)
     {
         var changes = new AgreementChanges(new Dictionary<string, object>
         {
             [AgreementTable.WorkflowStatus] = status,
-            [AgreementTable.LaunchError] = LaunchError.Fit(reason),
+            [AgreementTable.ErrorCode] = text.Code,
+            [AgreementTable.LaunchError] = LaunchError.Fit(text.Reason),
         });
         for (var write = 1; write <= MostWrites; write++)
         {
@@ -23,3 +24,6 @@ internal sealed class LaunchRecord(IAgreements agreements)
         }
     }
 }
+
+/// <param name="Reason">What people read on the Agreement.</param>
+internal sealed record NotLaunchedText(string Code, string Reason);

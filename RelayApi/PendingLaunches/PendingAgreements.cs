@@ -3,6 +3,7 @@ using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
+using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -12,7 +13,7 @@ namespace Ironclad.RelayApi.PendingLaunches;
 /// <summary>The Agreements in Dataverse that wait for their launch.</summary>
 internal sealed class PendingAgreements(DataverseConnection dataverse, TimeProvider time)
 {
-    private const string Claimed = "The relay is launching the contract now.";
+    private static readonly Phrase Claimed = new("Relay.Claimed");
 
     /// <summary>How many wait in all; Dataverse counts to 5,000.</summary>
     public async Task<WaitingCount> CountAsync(IEnumerable<AgreementType> types, CancellationToken cancellation)
@@ -50,13 +51,14 @@ internal sealed class PendingAgreements(DataverseConnection dataverse, TimeProvi
     /// nobody launches it again right after a relay that died between the launch and the write.
     /// </summary>
     /// <returns>Null when the launch is not ours.</returns>
-    public async Task<LaunchClaim?> ClaimAsync(PendingAgreement agreement, CancellationToken cancellation)
+    public async Task<LaunchClaim?> ClaimAsync(PendingAgreement agreement, Language language, CancellationToken cancellation)
     {
         var begun = time.GetTimestamp();
         var row = new Entity(AgreementTable.LogicalName, agreement.Id)
         {
             RowVersion = agreement.RowVersion,
-            [AgreementTable.LaunchError] = Claimed,
+            [AgreementTable.ErrorCode] = null,
+            [AgreementTable.LaunchError] = Claimed.In(language),
         };
         try
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using Ironclad.Mapping;
 using Ironclad.Solution.Source;
+using Ironclad.Texts;
 
 namespace Ironclad.Solution.Tests;
 
@@ -65,9 +67,29 @@ public sealed class PluginContractTests
     public void The_choice_has_the_types_that_code_knows()
     {
         var options = Checkout.Agreement.Column(AgreementTable.Type)!.Xml.Descendants("option")
-            .Select(option => (option.Attr("value"), option.Descendants("label").Single().Attr("description")));
+            .Select(option => (option.Attr("value"), option.Descendants("label").First().Attr("description")));
 
         Assert.That(options, Is.EqualTo(AgreementType.All.Select(type => ($"{type.Value}", type.Label))));
+    }
+
+    [Test]
+    public void The_languages_of_the_solution_are_those_that_code_speaks() =>
+        Assert.That(
+            Checkout.Source.Customizations.Children("Languages", "Language").Select(language => int.Parse(language.Value, CultureInfo.InvariantCulture)),
+            Is.EquivalentTo(Language.All.Select(language => language.Lcid)));
+
+    [Test]
+    public void A_message_calls_a_column_what_the_form_calls_it()
+    {
+        var differing = from mapping in AgreementMapping.Attributes
+                        where mapping.Source == ValueSource.Agreement && mapping.Column != AgreementTable.Id
+                        from label in Checkout.Agreement.Column(mapping.Column)!.Xml.Children("displaynames", "displayname")
+                        let language = Language.Of(int.Parse(label.Attr("languagecode"), CultureInfo.InvariantCulture))
+                        let told = Catalogue.Text($"Columns.{mapping.Column}", language)
+                        where told != label.Attr("description")
+                        select $"{mapping.Column}: {told}, on the form {label.Attr("description")}";
+
+        Assert.That(differing, Is.Empty);
     }
 
     [Test]

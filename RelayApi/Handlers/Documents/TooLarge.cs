@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.Handlers.Documents;
 
@@ -13,22 +14,13 @@ internal sealed record TooLarge(long Bytes, long? EnvironmentTakes, int RelayTak
 
     private long KilobytesOfBase64 => (((Bytes + 2) / 3 * 4) + 1023) / 1024;
 
-    public string Describe() => string.Create(CultureInfo.InvariantCulture, $"it has {Bytes:N0} bytes{Why()}");
-
-    private string Why() => Bytes switch
+    public Message Message => Bytes switch
     {
-        > MostInAnyNote => string.Create(
-            CultureInfo.InvariantCulture, $" or more, and a note in Dataverse can hold {MostInAnyNote:N0} at most; it stays in Ironclad"),
-        _ when Bytes > RelayTakes => string.Create(
-            CultureInfo.InvariantCulture,
-            $", and the relay is set to bring over {RelayTakes:N0} at most; raise Ironclad:MaxDocumentBytes, then have the event replayed"),
-        _ => Room() + string.Create(
-            CultureInfo.InvariantCulture,
-            $"; set the maximum file size for attachments in System Settings, Email, to {KilobytesOfBase64:N0} KB or more (it counts a file "
-                + $"in Base64, a third more than its bytes), then have the event replayed"),
+        > MostInAnyNote => new("ICD-5011", Number(Bytes), Number(MostInAnyNote)),
+        _ when Bytes > RelayTakes => new("ICD-5012", Number(Bytes), Number(RelayTakes), "Ironclad:MaxDocumentBytes"),
+        _ when EnvironmentTakes is { } most => new("ICD-5013", Number(Bytes), Number(most), Number(KilobytesOfBase64)),
+        _ => new("ICD-5014", Number(Bytes), Number(KilobytesOfBase64)),
     };
 
-    private string Room() => EnvironmentTakes is { } most
-        ? string.Create(CultureInfo.InvariantCulture, $", and this environment takes files of {most:N0} bytes at most")
-        : ", more than this environment takes";
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
+using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.Handlers.Rehearsals;
 
@@ -52,6 +53,8 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
 
     public Task<IReadOnlyDictionary<string, string>> ReadSettingsAsync(CancellationToken cancellation) =>
         agreements.ReadSettingsAsync(cancellation);
+
+    public Task<Language> ReadLanguageAsync(CancellationToken cancellation) => agreements.ReadLanguageAsync(cancellation);
 
     /// <summary>What may be shown of a value: amounts, dates and states, and no text that a person's name could be in.</summary>
     public static string Shown(string column, object value) => value switch

@@ -12,7 +12,7 @@ internal static class SolutionRules
     public static IReadOnlyList<IRule> AboutComponents { get; } =
     [
         new AppComponents(), new ColumnFormats(), new ComponentsAreRoots(), new EnumTexts(), new EnvironmentVariables(), new FileNames(),
-        new FormControls(), new Identifiers(), new LookupRelationships(), new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
+        new FormControls(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
         new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(), new Publisher(), new PublisherPrefix(),
         new RelationshipIndex(), new RelationshipRoles(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
         new SchemaCasing(), new Sections(), new StepImages(), new Steps(), new SystemParts(), new SystemViews(), new ViewColumns(),

@@ -9,13 +9,15 @@ namespace Ironclad.Plugins.Tests.Backends;
 internal sealed class EmulatorBackend : IBackend
 {
     private readonly Organization _organization = new();
+    private readonly Guid _salesPersonId;
     private readonly IOrganizationService _salesPerson;
 
     public EmulatorBackend()
     {
         Administrator = _organization.AsAdministrator();
         Administrator.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = Zip() });
-        _salesPerson = _organization.ServiceFor(_organization.AddUser("Sally Sales", "Ironclad Agreement User"));
+        _salesPersonId = _organization.AddUser("Sally Sales", "Ironclad Agreement User");
+        _salesPerson = _organization.ServiceFor(_salesPersonId);
     }
 
     public IOrganizationService Administrator { get; }
@@ -42,6 +44,11 @@ internal sealed class EmulatorBackend : IBackend
         var step = Find("sdkmessageprocessingstep", "plugintypeid", type.Id);
         Administrator.Update(new Entity(step.LogicalName, step.Id) { ["sdkmessageprocessingstepsecureconfigid"] = secure.ToEntityReference() });
     }
+
+    public void SetLanguage(int lcid) => Administrator.Update(new Entity("usersettings", _salesPersonId) { ["uilanguageid"] = lcid });
+
+    public void SetBaseLanguage(int lcid) =>
+        Administrator.Update(new Entity("organization", _organization.Id) { ["languagecode"] = lcid });
 
     public Creation Create(Entity agreement)
     {

@@ -14,11 +14,12 @@ internal sealed class FakeXrmEasyBackend : IBackend
 {
     private readonly XrmFakedContext _context = new();
     private readonly Guid _organizationId = Guid.NewGuid();
+    private readonly Guid _salesPersonId = Guid.NewGuid();
     private string? _secureConfiguration;
 
     public FakeXrmEasyBackend()
     {
-        _context.Initialize(Currencies().Concat(SettingNames.All.Select(Definition)));
+        _context.Initialize(Currencies().Concat(SettingNames.All.Select(Definition)).Concat(Languages()));
         Administrator = _context.GetOrganizationService();
     }
 
@@ -37,6 +38,11 @@ internal sealed class FakeXrmEasyBackend : IBackend
     }
 
     public void SetSecureConfiguration(string? secureConfiguration) => _secureConfiguration = secureConfiguration;
+
+    public void SetLanguage(int lcid) => Administrator.Update(new Entity("usersettings", _salesPersonId) { ["uilanguageid"] = lcid });
+
+    public void SetBaseLanguage(int lcid) =>
+        Administrator.Update(new Entity("organization", _organizationId) { ["languagecode"] = lcid });
 
     public Creation Create(Entity agreement)
     {
@@ -67,6 +73,7 @@ internal sealed class FakeXrmEasyBackend : IBackend
         execution.PrimaryEntityName = agreement.LogicalName;
         execution.PrimaryEntityId = agreement.Id;
         execution.OrganizationId = _organizationId;
+        execution.InitiatingUserId = _salesPersonId;
         execution.CorrelationId = Guid.NewGuid();
         execution.OperationCreatedOn = TimeProvider.System.GetUtcNow().UtcDateTime;
         execution.InputParameters["Target"] = agreement;
@@ -85,6 +92,12 @@ internal sealed class FakeXrmEasyBackend : IBackend
 
     private static IEnumerable<Entity> Currencies() => new[] { "USD", "EUR", "GBP" }.Select(code =>
         new Entity("transactioncurrency", Guid.NewGuid()) { ["isocurrencycode"] = code });
+
+    private IEnumerable<Entity> Languages() =>
+    [
+        new("usersettings", _salesPersonId) { ["systemuserid"] = _salesPersonId, ["uilanguageid"] = 0 },
+        new("organization", _organizationId) { ["languagecode"] = 1033 },
+    ];
 
     private static Entity Definition(string setting) => new("environmentvariabledefinition", Guid.NewGuid()) { ["schemaname"] = setting };
 }

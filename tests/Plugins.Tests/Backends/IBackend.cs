@@ -14,6 +14,12 @@ internal interface IBackend
     /// <summary>Sets the secure configuration of the step.</summary>
     void SetSecureConfiguration(string? secureConfiguration);
 
+    /// <summary>Sets the language that the sales person chose, 0 for none.</summary>
+    void SetLanguage(int lcid);
+
+    /// <summary>Sets the base language of the organization.</summary>
+    void SetBaseLanguage(int lcid);
+
     /// <summary>Creates the row as a sales person, the plug-in included.</summary>
     Creation Create(Entity agreement);
 }

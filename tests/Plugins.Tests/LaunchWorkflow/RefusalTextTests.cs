@@ -2,6 +2,7 @@ using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.LaunchWorkflow;
+using Ironclad.Texts;
 
 namespace Ironclad.Plugins.Tests.LaunchWorkflow;
 
@@ -15,18 +16,36 @@ internal sealed class RefusalTextTests
         Assert.That(
             Text("""{"code":"MISSING_PARAM","message":"missing required attribute","param":"counterpartySignerEmail"}"""),
             Is.EqualTo("""
-            The Agreement was not saved, because Ironclad did not launch its contract:
+            ICD-1001: The Agreement was not saved, because Ironclad did not launch its contract:
             - Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement.
             Then save it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
             """));
 
     [Test]
-    public void A_saved_agreement_has_to_be_created_again() =>
+    public void A_saved_agreement_has_to_be_launched_again() =>
         Assert.That(Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""").NotLaunched(Correlation), Is.EqualTo("""
-            Ironclad did not launch the contract of this Agreement:
+            ICD-1001: Ironclad did not launch the contract of this Agreement:
             - Agreement Start Date (Ironclad attribute agreementDate) is missing. Fill in Agreement Start Date on the Agreement.
-            Then create the Agreement again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
+            Then launch it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
             """));
+
+    [TestCase("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", "ICD-1001")]
+    [TestCase("""{"code":"INVALID_PARAM","message":"","param":"agreementDate"}""", "ICD-1002")]
+    [TestCase("""{"code":"INVALID_PARAM","message":"","param":"paperSource"}""", "ICD-1002")]
+    [TestCase("""{"code":"MISSING_PARAM","message":"","param":["agreementDate","approverdfa77"]}""", "ICD-1003")]
+    [TestCase("""{"code":"INVALID_PARAM","message":"","param":"template"}""", "ICD-1004")]
+    [TestCase("""{"code":"INVALID_PARAM","message":"","param":"creator"}""", "ICD-1004")]
+    [TestCase("""{"code":"INVALID_STATE"}""", "ICD-1005")]
+    public void The_code_says_who_can_put_it_right(string body, string code) => Assert.That(Text(body), Does.StartWith($"{code}: "));
+
+    [TestCase(1031, "Beginn der Vereinbarung (Ironclad-Attribut agreementDate) fehlt. Füllen Sie Beginn der Vereinbarung in der Vereinbarung aus.")]
+    [TestCase(1036, "Date de début de l'accord (attribut Ironclad agreementDate) est absent. Renseignez Date de début de l'accord dans l'accord.")]
+    [TestCase(3082, "Falta Fecha de inicio del acuerdo (atributo de Ironclad agreementDate). Rellene Fecha de inicio del acuerdo en el acuerdo.")]
+    [TestCase(1041, "契約開始日 (Ironclad 属性 agreementDate) がありません。 契約の 契約開始日 を入力してください。")]
+    public void A_seller_reads_it_in_the_words_of_the_form(int lcid, string problem) =>
+        Assert.That(
+            Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", language: Language.Of(lcid)).NotSaved(Correlation).Split('\n')[1],
+            Is.EqualTo($"- {problem}"));
 
     [TestCase("\"[\\\"agreementDate\\\",\\\"counterpartySignerName\\\"]\"")]
     [TestCase("""["agreementDate","counterpartySignerName"]""")]
@@ -135,12 +154,14 @@ internal sealed class RefusalTextTests
         Build(body, counterparty, ids, remark).NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
 
     private static RefusalText Build(
-        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null)
+        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null,
+        Language? language = null)
     {
         var remarks = remark is { } one ? new Dictionary<string, string> { [one.Attribute] = one.Text } : [];
         var request = new LaunchRequest(
             AgreementType.Of(1)!, "template", new AttributeIds(ids ?? []), new LaunchAttributes(new Dictionary<string, object>(), remarks),
             counterparty);
-        return new RefusalText(Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))).Refusal);
+        return new RefusalText(
+            Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))).Refusal, language ?? Language.English);
     }
 }

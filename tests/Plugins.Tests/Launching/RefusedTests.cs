@@ -15,7 +15,7 @@ internal sealed class RefusedTests(Func<IBackend> backend)
 
         Assert.That(
             created.Error,
-            Does.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement."));
+            Does.StartWith("ICD-1001: ").And.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement."));
         Assert.That(scenario.Agreements(), Is.Empty);
     }
 
@@ -36,7 +36,9 @@ internal sealed class RefusedTests(Func<IBackend> backend)
 
         var created = scenario.Create(scenario.Agreement().With(AgreementTable.SignerEmail, "maria at contoso"));
 
-        Assert.That(created.Error, Does.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) was not accepted"));
+        Assert.That(
+            created.Error,
+            Does.StartWith("ICD-1002: ").And.Contain("Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) was not accepted"));
         Assert.That(scenario.Agreements(), Is.Empty);
     }
 
@@ -58,7 +60,7 @@ internal sealed class RefusedTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Set(SettingNames.MsaTemplateId, "000000000000000000000000");
 
-        Assert.That(scenario.Create().Error, Does.Contain("icd_IroncladMsaTemplateId").And.Contain("administrator"));
+        Assert.That(scenario.Create().Error, Does.StartWith("ICD-1004: ").And.Contain("icd_IroncladMsaTemplateId").And.Contain("administrator"));
     }
 
     [Test]
@@ -72,7 +74,8 @@ internal sealed class RefusedTests(Func<IBackend> backend)
         Assert.That(created.Error, Is.Null);
         var row = scenario.Row(created);
         Assert.That(row[AgreementTable.WorkflowStatus], Is.EqualTo("Launch refused"));
-        Assert.That(row[AgreementTable.LaunchError], Does.Contain("Counterparty Signer Email").And.Contain("create the Agreement again"));
+        Assert.That(row[AgreementTable.LaunchError], Does.Contain("Counterparty Signer Email").And.Contain("launch it again"));
+        Assert.That(row[AgreementTable.ErrorCode], Is.EqualTo("ICD-1001"));
         Assert.That(row.Contains(AgreementTable.WorkflowUrl), Is.False);
     }
 }

@@ -13,29 +13,30 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
     private const string RelayLooksFirst = "The relay looks for it in Ironclad";
     private const string AdministratorMust = "An administrator must";
 
-    [TestCase(429, """{"code":"TOO_MANY_REQUESTS"}""", RelayLooksFirst)]
-    [TestCase(429, "slow down", RelayLooksFirst)]
-    [TestCase(408, "", RelayLooksFirst)]
-    [TestCase(500, """{"code":"SERVER_ERROR"}""", RelayLooksFirst)]
-    [TestCase(502, "<html>Bad Gateway</html>", RelayLooksFirst)]
-    [TestCase(503, "", RelayLooksFirst)]
-    [TestCase(200, "<html>Welcome</html>", RelayLooksFirst)]
-    [TestCase(200, """{"id":"6a6b3fe5""", RelayLooksFirst)]
-    [TestCase(200, """{"title":"MSA"}""", RelayLooksFirst)]
-    [TestCase(400, "<html>Bad Request</html>", RelayLooksFirst)]
-    [TestCase(401, """{"code":"UNAUTHORIZED","message":"invalid authentication token"}""", AdministratorMust)]
-    [TestCase(403, """{"code":"FORBIDDEN","message":"access forbidden"}""", AdministratorMust)]
-    [TestCase(404, "<html>Not Found</html>", AdministratorMust)]
-    public async Task An_answer_that_launches_nothing_leaves_the_agreement_pending(int status, string body, string whoActs)
+    [TestCase(429, "ICD-1014", """{"code":"TOO_MANY_REQUESTS"}""", RelayLooksFirst)]
+    [TestCase(429, "ICD-1014", "slow down", RelayLooksFirst)]
+    [TestCase(408, "ICD-1014", "", RelayLooksFirst)]
+    [TestCase(500, "ICD-1014", """{"code":"SERVER_ERROR"}""", RelayLooksFirst)]
+    [TestCase(502, "ICD-1014", "<html>Bad Gateway</html>", RelayLooksFirst)]
+    [TestCase(503, "ICD-1014", "", RelayLooksFirst)]
+    [TestCase(200, "ICD-1015", "<html>Welcome</html>", RelayLooksFirst)]
+    [TestCase(200, "ICD-1015", """{"id":"6a6b3fe5""", RelayLooksFirst)]
+    [TestCase(200, "ICD-1015", """{"title":"MSA"}""", RelayLooksFirst)]
+    [TestCase(400, "ICD-1015", "<html>Bad Request</html>", RelayLooksFirst)]
+    [TestCase(401, "ICD-1016", """{"code":"UNAUTHORIZED","message":"invalid authentication token"}""", AdministratorMust)]
+    [TestCase(403, "ICD-1016", """{"code":"FORBIDDEN","message":"access forbidden"}""", AdministratorMust)]
+    [TestCase(404, "ICD-1017", "<html>Not Found</html>", AdministratorMust)]
+    public async Task An_answer_that_launches_nothing_leaves_the_agreement_pending(int status, string code, string body, string whoActs)
     {
         await using var scenario = await Scenario.StartAsync(backend);
         await scenario.Ironclad.Control.AddFault(new() { Route = Launch, Kind = FaultKind.Status, Status = status, Body = body });
 
         var row = Pending(scenario);
 
+        Assert.That(row[AgreementTable.ErrorCode], Is.EqualTo(code));
         Assert.That(
             row[AgreementTable.LaunchError],
-            Does.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("not create the Agreement again"));
+            Does.StartWith($"{code}: ").And.Contain($"HTTP {status}").And.Contain(whoActs).And.Contain("not create the Agreement again"));
     }
 
     [Test]
@@ -91,22 +92,22 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
         await using var scenario = await Scenario.StartAsync(backend);
         await scenario.Ironclad.DisposeAsync();
 
-        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.StartWith("The connection to Ironclad failed, "));
+        Assert.That(Pending(scenario)[AgreementTable.LaunchError], Does.StartWith("ICD-1013: The connection to Ironclad failed, "));
     }
 
-    [TestCase(SettingNames.BaseUrl, "http://ironclad.example.test")]
-    [TestCase(SettingNames.BaseUrl, "ironcladapp.com")]
-    [TestCase(SettingNames.MsaTemplateId, "Master Services Agreement")]
-    [TestCase(SettingNames.AttributeIds, "counterpartySignerName=role1")]
-    [TestCase(SettingNames.CreatorEmail, null)]
-    public async Task A_setting_that_cannot_be_right_is_named_and_Ironclad_not_called(string setting, string? value)
+    [TestCase(SettingNames.BaseUrl, "http://ironclad.example.test", "ICD-4012")]
+    [TestCase(SettingNames.BaseUrl, "ironcladapp.com", "ICD-4012")]
+    [TestCase(SettingNames.MsaTemplateId, "Master Services Agreement", "ICD-4014")]
+    [TestCase(SettingNames.AttributeIds, "counterpartySignerName=role1", "ICD-4013")]
+    [TestCase(SettingNames.CreatorEmail, null, "ICD-4011")]
+    public async Task A_setting_that_cannot_be_right_is_named_and_Ironclad_not_called(string setting, string? value, string code)
     {
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Set(setting, value);
 
         Assert.That(
             Pending(scenario)[AgreementTable.LaunchError],
-            Does.Contain(setting).And.Contain(AdministratorMust).And.Contain("not create the Agreement again"));
+            Does.StartWith($"{code}: ").And.Contain(setting).And.Contain(AdministratorMust).And.Contain("not create the Agreement again"));
         Assert.That(await scenario.Ironclad.Control.Calls(), Is.Empty);
     }
 
@@ -119,7 +120,7 @@ internal sealed class UnavailableTests(Func<IBackend> backend)
 
         Assert.That(
             Pending(scenario)[AgreementTable.LaunchError],
-            Does.Contain("no usable credential").And.Contain("icd_IroncladCredential").And.Contain(AdministratorMust));
+            Does.StartWith("ICD-4015: ").And.Contain("no usable credential").And.Contain("icd_IroncladCredential").And.Contain(AdministratorMust));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using Ironclad.Mapping;
 using Ironclad.Plugins.LaunchWorkflow;
 using Ironclad.Plugins.Tests.Launching;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Ironclad.Plugins.Tests.Running;
 
@@ -22,7 +23,7 @@ internal sealed class FailureTests
 
         Assert.That(
             failure.Message,
-            Does.Contain("Principal user is missing prvWriteicd_Agreement privilege.").And.Contain(context.CorrelationId.ToString()));
+            Does.StartWith("ICD-4091: ").And.Contain("Principal user is missing prvWriteicd_Agreement privilege.").And.Contain(context.CorrelationId.ToString()));
         Assert.That(failure.InnerException, Is.SameAs(Denied));
     }
 
@@ -47,7 +48,7 @@ internal sealed class FailureTests
 
         Assert.That(
             failure.Message,
-            Does.Contain("administrator").And.Contain(context.CorrelationId.ToString()).And.Not.Contain(inside.Message));
+            Does.StartWith("ICD-4092: ").And.Contain("administrator").And.Contain(context.CorrelationId.ToString()).And.Not.Contain(inside.Message));
         Assert.That(failure.InnerException, Is.SameAs(inside));
     }
 
@@ -61,7 +62,7 @@ internal sealed class FailureTests
 
         Assert.That(run.Saved()[AgreementTable.WorkflowStatus], Is.EqualTo("Launch pending"));
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
-            "Ironclad did not answer within 15 seconds, so it is not known whether it launched the contract. "
+            "ICD-1011: Ironclad did not answer within 15 seconds, so it is not known whether it launched the contract. "
             + "The relay looks for it in Ironclad, links it if it is there and launches it if it is not: "
             + "you need not do anything, and must not create the Agreement again."));
     }
@@ -75,9 +76,33 @@ internal sealed class FailureTests
         new PluginRun(run.Service).Execute(new AgreementCreated(Scenario.OAuthClient, TimeSpan.FromMilliseconds(200)), run.Context());
 
         Assert.That(run.Saved()[AgreementTable.LaunchError], Is.EqualTo(
-            "Ironclad did not answer within 15 seconds. Nothing was launched. The relay launches the contract when Ironclad is available: "
+            "ICD-1012: Ironclad did not answer within 15 seconds. Nothing was launched. The relay launches the contract when Ironclad is available: "
             + "you need not do anything, and must not create the Agreement again."));
     }
+
+    [Test]
+    public async Task A_failure_is_told_in_the_language_of_the_organization_when_the_user_chose_none()
+    {
+        await using var run = await DirectRun.StartAsync();
+        run.Ironclad.Answers(200, ScriptedIronclad.Workflow);
+        run.Service.Update(new Entity("organization", OrganizationId(run)) { ["languagecode"] = 1031 });
+
+        Assert.That(Failure(run, run.Context(), new TimeoutException()).Message, Does.StartWith("ICD-4092: Die Zeile wurde wegen"));
+    }
+
+    [Test]
+    public async Task Who_may_not_read_Agreements_is_told_so()
+    {
+        await using var run = await DirectRun.StartAsync();
+        run.Service.Delete(AgreementTable.LogicalName, run.Row.Id);
+
+        var refused = Assert.Throws<InvalidPluginExecutionException>(() => new PluginRun(run.Service).Execute(run.Context(), Scenario.LegacyToken))!;
+
+        Assert.That(refused.Message, Is.EqualTo(
+            $"ICD-1021: The Agreement {run.Row.Id} was not saved, because you may not read Agreements. Ask your administrator for that privilege."));
+    }
+
+    private static Guid OrganizationId(DirectRun run) => run.Service.RetrieveMultiple(new QueryExpression("organization")).Entities.Single().Id;
 
     private static InvalidPluginExecutionException Failure(DirectRun run, StepContext context, Exception exception)
     {

@@ -87,6 +87,7 @@ internal sealed class AgreementComparisonTests
             [AgreementTable.WorkflowId] = WorkflowBuilder.Id,
             [AgreementTable.WorkflowUrl] = $"https://demo.ironcladapp.com/workflow/{WorkflowBuilder.Id}",
             [AgreementTable.LaunchError] = "",
+            [AgreementTable.ErrorCode] = "",
             [AgreementTable.Name] = "MSA with Contoso",
         }));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Webhooks;
+using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.Tests.Handlers;
 
@@ -40,6 +41,18 @@ internal sealed class ApprovalNoteTests
         Assert.That(note.Subject, Does.StartWith("<img"), "a subject is plain text");
     }
 
+    [TestCase(1031, "Legal: genehmigt von Lena Legal am 2026-07-30 12:13 UTC. Ironclad-Workflow: MSA with Contoso")]
+    [TestCase(1036, "Legal : approuvée par Lena Legal le 2026-07-30 12:13 UTC. Workflow Ironclad : MSA with Contoso")]
+    [TestCase(3082, "Legal: aprobada por Lena Legal el 2026-07-30 12:13 UTC. Flujo de trabajo de Ironclad: MSA with Contoso")]
+    [TestCase(1041, "Legal: 承認済み (Lena Legal) 2026-07-30 12:13 UTC。Ironclad ワークフロー: MSA with Contoso")]
+    public void Is_written_in_the_language_of_the_organization_and_keeps_its_id(int lcid, string text)
+    {
+        var note = Note(Approved, language: Language.Of(lcid));
+
+        Assert.That(note.Html, Is.EqualTo(text));
+        Assert.That(note.Id, Is.EqualTo(Note(Approved).Id), "A change of the language makes no second note.");
+    }
+
     [Test]
     public void The_same_decision_has_the_same_id_whatever_delivery_brought_it() =>
         Assert.That(Note(Approved, eventId: "event-2").Id, Is.EqualTo(Note(Approved, eventId: "event-1").Id));
@@ -61,8 +74,9 @@ internal sealed class ApprovalNoteTests
 
     private static object Approved => new { approvalID = "approver1", approvalName = "Legal", status = "approved", userID = "user1" };
 
-    private static Note Note(object payload, DateTimeOffset? occurredAt = null, string eventId = "event-1") => ApprovalNote.For(
+    private static Note Note(object payload, DateTimeOffset? occurredAt = null, string eventId = "event-1", Language? language = null) => ApprovalNote.For(
         new WorkflowBuilder().Build(),
         ApprovalEvent.Read(new IroncladEvent(
-            eventId, "workflow_approval_status_changed", WorkflowBuilder.Id, null, occurredAt ?? Noon, JsonSerializer.SerializeToElement(payload))));
+            eventId, "workflow_approval_status_changed", WorkflowBuilder.Id, null, occurredAt ?? Noon, JsonSerializer.SerializeToElement(payload))),
+        language ?? Language.English);
 }

@@ -212,10 +212,15 @@ internal sealed class RelayScenario : IAsyncDisposable
     }
 
     /// <summary>The maximum file size of attachments in this environment, in characters of Base64.</summary>
-    public void LimitFiles(int characters)
+    public void LimitFiles(int characters) => SetOrganization("maxuploadfilesize", characters);
+
+    /// <summary>Makes another language the organization's base language.</summary>
+    public void SpeakTo(int languageCode) => SetOrganization("languagecode", languageCode);
+
+    private void SetOrganization(string column, int value)
     {
         var organization = Admin.RetrieveMultiple(new QueryExpression("organization")).Entities.Single();
-        Admin.Update(new Entity("organization", organization.Id) { ["maxuploadfilesize"] = characters });
+        Admin.Update(new Entity("organization", organization.Id) { [column] = value });
     }
 
     private Entity? Row(string table, string column, object value)

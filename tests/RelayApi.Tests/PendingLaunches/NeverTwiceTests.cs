@@ -26,12 +26,12 @@ internal sealed class NeverTwiceTests
         Assert.That(await scenario.WorkflowsAsync(), Has.Count.EqualTo(1));
     }
 
-    [TestCase(IroncladFault.Reset, true)]
-    [TestCase(IroncladFault.Reset, false)]
-    [TestCase(IroncladFault.Status, true)]
-    [TestCase(IroncladFault.Html, true)]
-    [TestCase(IroncladFault.Truncated, false)]
-    public async Task A_launch_whose_outcome_is_unknown_is_looked_up_before_the_next(IroncladFault kind, bool afterEffect)
+    [TestCase(IroncladFault.Reset, true, "ICD-5001")]
+    [TestCase(IroncladFault.Reset, false, "ICD-5001")]
+    [TestCase(IroncladFault.Status, true, "ICD-5006")]
+    [TestCase(IroncladFault.Html, true, "ICD-5006")]
+    [TestCase(IroncladFault.Truncated, false, "ICD-5002")]
+    public async Task A_launch_whose_outcome_is_unknown_is_looked_up_before_the_next(IroncladFault kind, bool afterEffect, string code)
     {
         await using var scenario = await PendingScenario.StartAsync();
         var id = scenario.Waiting();
@@ -39,7 +39,7 @@ internal sealed class NeverTwiceTests
 
         await scenario.RunAsync();
         Assert.That(scenario.Status(id), Is.EqualTo("Launch pending"));
-        Assert.That(scenario.Error(id), Does.Contain("The relay looks for the contract in Ironclad").And.Contain("must not create the Agreement again"));
+        Assert.That(scenario.Error(id), Does.StartWith($"{code}: ").And.Contain("The relay looks for the contract in Ironclad").And.Contain("must not create the Agreement again"));
 
         await scenario.RunAsync();
         Assert.That(scenario.Status(id), Is.EqualTo("Launch pending"), "Ironclad's list may not show it yet.");

@@ -17,7 +17,7 @@ internal sealed class RefusedOrUnavailableTests
         var report = await scenario.RunAsync();
 
         Assert.That(scenario.Status(id), Is.EqualTo("Launch refused"));
-        Assert.That(scenario.Error(id), Does.StartWith("Ironclad did not launch the contract of this Agreement:\n- Counterparty Signer Name "
+        Assert.That(scenario.Error(id), Does.StartWith("ICD-1001: Ironclad did not launch the contract of this Agreement:\n- Counterparty Signer Name "
             + "(Ironclad attribute counterpartySignerName) is missing. Fill in Counterparty Signer Name on the Agreement.\n- Counterparty "
             + "Signer Email (Ironclad attribute counterpartySignerEmail) is missing."));
         Assert.That(report.Summary, Does.Contain("1 refused").And.EndWith("None waits."));
@@ -58,7 +58,7 @@ internal sealed class RefusedOrUnavailableTests
 
         Assert.That(report.RunAgainIn, Is.EqualTo(TimeSpan.FromSeconds(42)));
         Assert.That(report.Details, Has.Count.EqualTo(1));
-        Assert.That(scenario.Error(first), Does.StartWith("Ironclad's limit of requests per minute is used up."));
+        Assert.That(scenario.Error(first), Does.StartWith("ICD-5005: Ironclad's limit of requests per minute is used up."));
 
         scenario.Settle();
         await scenario.RunAsync();
@@ -95,6 +95,36 @@ internal sealed class RefusedOrUnavailableTests
         Assert.That(ids.Count(id => scenario.WorkflowId(id) is not null), Is.EqualTo(2));
     }
 
+    [TestCase(408, "ICD-5006")]
+    [TestCase(503, "ICD-5006")]
+    [TestCase(404, "ICD-5007")]
+    public async Task An_answer_that_launches_nothing_stands_on_the_Agreement_with_its_code(int status, string code)
+    {
+        await using var scenario = await PendingScenario.StartAsync();
+        var id = scenario.Waiting();
+        await scenario.Relay.Ironclad.Control.AddFault(new() { Route = Launch, Status = status });
+
+        await scenario.RunAsync();
+
+        Assert.That(scenario.Error(id), Does.StartWith($"{code}: ").And.Contain($"HTTP {status}").And.Contain("not create the Agreement again"));
+        Assert.That(scenario.Row(id)[AgreementTable.ErrorCode], Is.EqualTo(code));
+    }
+
+    [TestCase(1031, "ICD-5006: Ironclad ist überlastet oder gestört (HTTP 503).")]
+    [TestCase(1040, "ICD-5006: Ironclad is busy or out of order (HTTP 503).")]
+    public async Task The_Agreement_is_written_to_in_the_base_language_of_the_organization(int languageCode, string text)
+    {
+        await using var scenario = await PendingScenario.StartAsync();
+        scenario.Relay.SpeakTo(languageCode);
+        var id = scenario.Waiting();
+        await scenario.Relay.Ironclad.Control.AddFault(new() { Route = Launch, Status = 503 });
+
+        var report = await scenario.RunAsync();
+
+        Assert.That(scenario.Error(id), Does.StartWith(text));
+        Assert.That(report.Details.Single(), Does.Contain("Ironclad is busy"), "Operators read English.");
+    }
+
     [TestCase(401, "UNAUTHORIZED")]
     [TestCase(403, "FORBIDDEN")]
     public async Task A_refused_credential_ends_the_run_and_calls_for_an_administrator(int status, string code)
@@ -108,7 +138,7 @@ internal sealed class RefusedOrUnavailableTests
 
         Assert.That(report.HumanNeeded, Does.Contain($"HTTP {status}, {code}").And.Contain(SettingNames.CreatorEmail));
         Assert.That(report.Details, Has.Count.EqualTo(1));
-        Assert.That(scenario.Error(id), Does.Contain("An administrator must check the relay's Ironclad credential"));
+        Assert.That(scenario.Error(id), Does.StartWith("ICD-5004: ").And.Contain("An administrator must check the relay's Ironclad credential"));
         Assert.That(scenario.Status(id), Is.EqualTo("Launch pending"));
     }
 

@@ -29,6 +29,19 @@ public sealed class TableRuleTests
     public void A_wrong_word_for_an_enumeration_is_refused(string find, string replacement, string message) =>
         Refused.AlsoBy<EnumTexts>(copy => copy.Replace(Table, find, replacement), message);
 
+    [TestCase("<displayname description=\"Fehlercode\" languagecode=\"1031\" />", "", "The displayname 'Error Code' has no text in 1031.")]
+    [TestCase("<displayname description=\"Fehlercode\"", "<displayname description=\"\"", "The displayname 'Error Code' has no text in 1031.")]
+    [TestCase("\"Fehlercode\" languagecode=\"1031\"", "\"Codice\" languagecode=\"1040\"", "The displayname 'Error Code' has a text in 1040, which is no language of the solution.")]
+    [TestCase("\"Fehlercode\" languagecode=\"1031\"", "\"Code\" languagecode=\"1036\"", "The displayname 'Error Code' is there twice in 1036.")]
+    public void A_label_that_does_not_speak_every_language_is_refused(string find, string replacement, string message) =>
+        Refused.By<Labels>(copy => copy.Replace(Table, find, replacement), message);
+
+    [Test]
+    public void A_page_without_its_name_in_a_language_is_refused() =>
+        Refused.By<Labels>(
+            copy => copy.ReplacePattern("AppModuleSiteMaps/", "<Title LCID=\"1041\"[^>]*>", ""),
+            "The Title 'Agreements' has no text in 1041.");
+
     [Test]
     public void A_column_of_type_memo_is_refused() =>
         Refused.AlsoBy<EnumTexts>(copy => copy.Replace(Table, "<Type>ntext", "<Type>memo"), "<Type> is 'memo'.");

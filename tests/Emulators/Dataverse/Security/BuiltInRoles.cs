@@ -10,7 +10,7 @@ internal static class BuiltInRoles
 {
     private static readonly string[] OwnRecords = ["Account", "Contact", "Note"];
     private static readonly string[] ReadByEveryone =
-        ["User", "Team", "BusinessUnit", "Role", "Organization", "TransactionCurrency", "EnvironmentVariableDefinition"];
+        ["User", "UserSettings", "Team", "BusinessUnit", "Role", "Organization", "TransactionCurrency", "EnvironmentVariableDefinition"];
 
     public static RolePrivileges SystemAdministrator { get; } =
         new("System Administrator", ImmutableDictionary<string, AccessLevel>.Empty) { Everything = true };

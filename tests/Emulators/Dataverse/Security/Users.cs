@@ -15,6 +15,7 @@ internal sealed class Users(Transaction transaction)
             .With("fullname", fullName)
             .With("isdisabled", false)
             .With("businessunitid", new Reference("businessunit", unit.Id)));
+        transaction.Put("usersettings", Row.New(id).With("uilanguageid", 0).With("localeid", 1033));
         foreach (var role in roles.Append(BuiltInRoles.BasicUser.Name))
             Assign(id, RoleNamed(role));
     }

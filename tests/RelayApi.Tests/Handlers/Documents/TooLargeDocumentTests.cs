@@ -31,7 +31,7 @@ internal sealed class TooLargeDocumentTests : BetweenBothEmulators
 
         var text = (string)agreement.Note["notetext"];
         Assert.That(result.Outcome, Is.EqualTo(HandlerOutcome.Changed));
-        Assert.That(result.Decision, Does.Contain($"note {agreement.Note.Id} is without its document: it has 6,29"));
+        Assert.That(result.Decision, Does.Contain($"note {agreement.Note.Id} is without its document: ICD-5013: The signed document is not attached: it has 6,29"));
         Assert.That(text, Does.Contain("this environment takes files of 3,932,160 bytes at most").And.Contain("System Settings, Email, to 8,193 KB"));
         Assert.That(text, Does.Contain($"<a href=\"{Relay.Ironclad.BaseAddress}workflow/{agreement.WorkflowId}\">"));
         Assert.That((agreement.Note["isdocument"], agreement.Status), Is.EqualTo((false, "Complete")));
@@ -65,11 +65,11 @@ internal sealed class TooLargeDocumentTests : BetweenBothEmulators
     {
         Relay.LimitFiles(limit);
         var (agreement, completed) = await CompletedAsync(Relay, padding);
-        Relay.Dataverse.Organization.Faults.Add(new PlannedFault(FaultKind.PrivilegeDenied) { Message = "RetrieveMultiple", Table = "organization" });
+        Relay.Dataverse.Organization.Faults.Add(new PlannedFault(FaultKind.PrivilegeDenied) { Message = "RetrieveMultiple", Table = "organization", Times = int.MaxValue });
 
         await Relay.HandleAsync(completed);
 
-        Assert.That(agreement.Note["notetext"], Does.Contain("more than this environment takes").And.Contain("System Settings, Email"));
+        Assert.That(agreement.Note["notetext"], Does.StartWith("ICD-5014: ").And.Contain("more than this environment takes").And.Contain("System Settings, Email"));
         Assert.That((agreement.Note["isdocument"], agreement.Status), Is.EqualTo((false, "Complete")));
     }
 
@@ -95,7 +95,7 @@ internal sealed class TooLargeDocumentTests : BetweenBothEmulators
 
         await modest.HandleAsync(completed);
 
-        Assert.That(agreement.Note["notetext"], Does.Contain("set to bring over 500 at most").And.Contain("Ironclad:MaxDocumentBytes"));
+        Assert.That(agreement.Note["notetext"], Does.StartWith("ICD-5012: ").And.Contain("set to bring over 500 at most").And.Contain("Ironclad:MaxDocumentBytes"));
         Assert.That(agreement.Status, Is.EqualTo("Complete"));
     }
 
@@ -107,7 +107,7 @@ internal sealed class TooLargeDocumentTests : BetweenBothEmulators
 
         await Relay.HandleAsync(completed);
 
-        Assert.That(agreement.Note["notetext"], Does.Contain("can hold 98,304,000 at most; it stays in Ironclad").And.Contain("<a href="));
+        Assert.That(agreement.Note["notetext"], Does.StartWith("ICD-5011: ").And.Contain("can hold 98,304,000 at most; it stays in Ironclad").And.Contain("<a href="));
     }
 
     private static async Task<(LaunchedAgreement Agreement, Outcome Completed)> CompletedAsync(RelayScenario relay, int padding)

@@ -8,6 +8,10 @@ internal static class People
         .Add("applicationid", new Types.UniqueIdentifierType()).Add("azureactivedirectoryobjectid", new Types.UniqueIdentifierType())
         .Flag("isdisabled", false).Lookup("businessunitid", "businessunit").Build();
 
+    /// <summary>What a user chose for itself; 0 for a language that it did not choose (Microsoft Learn: reference/entities/usersettings).</summary>
+    public static Table UserSettings() => TableBuilder.OrganizationOwned("usersettings", "UserSettings").PrimaryId("systemuserid")
+        .Integer("uilanguageid").Integer("localeid").Build();
+
     public static Table Team() => TableBuilder.OrganizationOwned("team", "Team").Name("name")
         .Flag("isdefault", false).Lookup("businessunitid", "businessunit").Build();
 

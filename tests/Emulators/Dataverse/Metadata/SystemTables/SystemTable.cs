@@ -8,7 +8,7 @@ internal static class SystemTable
     public static ImmutableDictionary<string, Table> All { get; } = new[]
     {
         Customers.Account(), Customers.Contact(), Sales.Opportunity(),
-        People.SystemUser(), People.Team(), People.BusinessUnit(), People.Role(),
+        People.SystemUser(), People.UserSettings(), People.Team(), People.BusinessUnit(), People.Role(),
         Settings.Organization(), Settings.Currency(), Settings.EnvironmentVariableDefinition(), Settings.EnvironmentVariableValue(),
         Notes.Annotation(),
         PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.TraceLog(),
