@@ -19,6 +19,7 @@ public sealed class MessageTests
     [TestCase(typeof(PublishAllXmlRequest), "PublishAllXml", "")]
     [TestCase(typeof(ImportSolutionRequest), "ImportSolution", "OverwriteUnmanagedCustomizations PublishWorkflows CustomizationFile ImportJobId")]
     [TestCase(typeof(ImportSolutionAsyncRequest), "ImportSolutionAsync", "OverwriteUnmanagedCustomizations PublishWorkflows")]
+    [TestCase(typeof(StageSolutionRequest), "StageSolution", "CustomizationFile")]
     [TestCase(typeof(InitializeAnnotationBlocksUploadRequest), "InitializeAnnotationBlocksUpload", "Target")]
     [TestCase(typeof(UploadBlockRequest), "UploadBlock", "BlockId BlockData FileContinuationToken")]
     [TestCase(typeof(CommitAnnotationBlocksUploadRequest), "CommitAnnotationBlocksUpload", "Target BlockList FileContinuationToken")]

@@ -69,6 +69,23 @@ public sealed class ResponseTests
     }
 
     [Test]
+    public async Task Staged_solution_is_answered_with_what_was_found()
+    {
+        await using var server = await CaptureServer.Start(Sample.Response("StageSolution"));
+        using var client = server.Client();
+
+        var results = ((StageSolutionResponse)client.Execute(new StageSolutionRequest())).StageSolutionResults;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(results.StageSolutionStatus, Is.EqualTo(StageSolutionStatus.Failed));
+            Assert.That(results.SolutionDetails.PreviousSolutionVersion, Is.EqualTo("1.0.0.0"));
+            Assert.That(results.MissingDependencies.Single().RequiredSolutionName, Is.EqualTo("msdynce_Sales"));
+            Assert.That(results.SolutionValidationResults.Single().SolutionValidationResultType, Is.EqualTo(SolutionValidationResultType.Error));
+        }
+    }
+
+    [Test]
     public void Host_writes_a_row_as_recorded() => AssertWritten("Retrieve", Rows.Answered());
 
     [Test]

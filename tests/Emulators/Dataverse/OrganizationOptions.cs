@@ -12,4 +12,7 @@ public class OrganizationOptions
 
     /// <summary>organization.maxuploadfilesize; 5 MB unless an administrator raises it (Microsoft Learn: reference/entities/organization).</summary>
     public int MaxUploadFileSize { get; set; } = 5242880;
+
+    /// <summary>Whether Dynamics 365 Sales is installed, which Opportunity belongs to.</summary>
+    public bool HasSales { get; set; } = true;
 }

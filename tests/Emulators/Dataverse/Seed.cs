@@ -11,7 +11,7 @@ internal sealed class Seed(Transaction transaction, Organization organization, O
 
     public void Plant()
     {
-        transaction.State = transaction.State with { Tables = SystemTable.All };
+        transaction.State = transaction.State with { Tables = options.HasSales ? SystemTable.All : SystemTable.WithoutSales };
         transaction.Put("businessunit", Row.New(_businessUnit).With("name", organization.Name));
         var users = new Users(transaction);
         users.AddRole(Guid.NewGuid(), BuiltInRoles.SystemAdministrator);

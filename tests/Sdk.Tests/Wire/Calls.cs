@@ -30,6 +30,7 @@ internal static class Calls
         ["RetrieveVersion"] = service => service.Execute(new RetrieveVersionRequest { RequestId = Rows.NoteId }),
         ["ImportSolution"] = service => service.Execute(new ImportSolutionRequest { CustomizationFile = [80, 75] }),
         ["ImportSolutionAsync"] = service => service.Execute(ImportSolutionAsync()),
+        ["StageSolution"] = service => service.Execute(new StageSolutionRequest { CustomizationFile = [80, 75] }),
         ["InitializeUpload"] = service => service.Execute(InitializeUpload()),
         ["UploadBlock"] = service => service.Execute(UploadBlock()),
         ["CommitUpload"] = service => service.Execute(CommitUpload()),

@@ -7,6 +7,9 @@ internal sealed class ImportSolution : IMessage
 {
     public string Name => "ImportSolution";
 
-    public void Execute(Call call, OrganizationRequest request, OrganizationResponse response) =>
+    public void Execute(Call call, OrganizationRequest request, OrganizationResponse response)
+    {
         SolutionImport.Run(call, SolutionPackage.Open(request.Required<byte[]>("CustomizationFile")));
+        BroughtValues.Set(call, request.Optional<EntityCollection>("ComponentParameters"));
+    }
 }

@@ -14,4 +14,6 @@ internal static class SystemTable
         PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.TraceLog(),
         PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(),
     }.ToImmutableDictionary(table => table.LogicalName);
+
+    public static ImmutableDictionary<string, Table> WithoutSales { get; } = All.Remove(Sales.Opportunity().LogicalName);
 }
