@@ -1,12 +1,21 @@
 namespace Ironclad.Solution;
 
-/// <param name="Output">Folder of the zips; null when the solution is only checked.</param>
-internal sealed record PackerArguments(string Source, string Plugin, string? Output)
+/// <summary>A command and its options, exactly those that the usage text shows.</summary>
+internal sealed record PackerArguments(string Command, IReadOnlyDictionary<string, string> Options)
 {
-    /// <returns>Null when the command line is not one of the two that the usage text shows.</returns>
+    private static readonly Dictionary<string, string[]> Known = new()
+    {
+        ["check"] = ["--source", "--plugin"],
+        ["pack"] = ["--source", "--plugin", "--output"],
+        ["stage"] = ["--zip", "--environment"],
+    };
+
+    public string this[string option] => Options[option];
+
+    /// <returns>Null when the command line is none of those that the usage text shows.</returns>
     public static PackerArguments? Parse(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count % 2 == 0)
+        if (arguments.Count % 2 == 0 || !Known.TryGetValue(arguments[0], out var known))
             return null;
 
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -16,13 +25,6 @@ internal sealed record PackerArguments(string Source, string Plugin, string? Out
                 return null;
         }
 
-        return (arguments[0], options.Count) switch
-        {
-            ("check", 2) when options.TryGetValue("--source", out var source) && options.TryGetValue("--plugin", out var plugin)
-                => new(source, plugin, null),
-            ("pack", 3) when options.TryGetValue("--source", out var source) && options.TryGetValue("--plugin", out var plugin)
-                && options.TryGetValue("--output", out var output) => new(source, plugin, output),
-            _ => null,
-        };
+        return known.ToHashSet().SetEquals(options.Keys) ? new(arguments[0], options) : null;
     }
 }

@@ -16,6 +16,8 @@ internal static class PluginAssembly
 
     public static IReadOnlyList<string> FrameworkTypes() => Read(metadata => Types(metadata).Where(line => !IsOfSdk(line)));
 
+    public static IReadOnlyList<string> FrameworkMembers() => Read(metadata => Members(metadata).Where(line => !IsOfSdk(line)));
+
     private static bool IsOfSdk(string line) => line.StartsWith("Microsoft.Xrm.", StringComparison.Ordinal) || line.StartsWith("Microsoft.Crm.", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Read(Func<MetadataReader, IEnumerable<string>> query)

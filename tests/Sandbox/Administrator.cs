@@ -28,7 +28,12 @@ internal sealed class Administrator(DataverseEmulator dataverse)
         Set("icd_IroncladBaseUrl", ironclad.GetLeftPart(UriPartial.Authority));
         Set("icd_IroncladCreatorEmail", DefaultCompany.IntegrationUserEmail);
         Set("icd_IroncladMsaTemplateId", DefaultCompany.MsaTemplateId);
+        GiveCredential();
+        narrator.Say("Set the environment variables and the step's secure configuration");
+    }
 
+    public void GiveCredential()
+    {
         var secure = User.Create(
             "sdkmessageprocessingstepsecureconfig",
             ("secureconfig", $$"""{"apiToken":"{{DefaultCompany.ApiToken}}"}"""));
@@ -37,7 +42,6 @@ internal sealed class Administrator(DataverseEmulator dataverse)
             "sdkmessageprocessingstep",
             step.Id,
             ("sdkmessageprocessingstepsecureconfigid", new EntityReference("sdkmessageprocessingstepsecureconfig", secure)));
-        narrator.Say("Set the environment variables and the step's secure configuration");
     }
 
     public async Task<SignedInUser> AddUserAsync(string fullName, string role)

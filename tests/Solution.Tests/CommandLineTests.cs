@@ -15,14 +15,14 @@ public sealed class CommandLineTests
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void Pack_writes_both_zips()
+    public void Pack_writes_both_zips_and_the_deployment_settings()
     {
         var exitCode = Run("pack", "--source", Checkout.SourceFolder, "--plugin", Checkout.PluginPath, "--output", _folder);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(PackerCommand.Done), _error.ToString());
-            Assert.That(Directory.GetFiles(_folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "IroncladForDataverse.zip", "IroncladForDataverse_managed.zip" }));
+            Assert.That(Directory.GetFiles(_folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "IroncladForDataverse.zip", "IroncladForDataverse_managed.zip", "IroncladForDataverse.settings.json" }));
         }
     }
 
@@ -72,6 +72,8 @@ public sealed class CommandLineTests
     [TestCase("pack --source a --plugin b")]
     [TestCase("pack --source a --source b --plugin c")]
     [TestCase("pack --source a --plugin")]
+    [TestCase("stage --zip a")]
+    [TestCase("stage --zip a --environment b --plugin c")]
     public void Another_command_line_shows_the_usage(string line)
     {
         var exitCode = Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -101,6 +103,27 @@ public sealed class CommandLineTests
         Run("check", "--source", Checkout.SourceFolder, "--plugin", "missing.dll");
 
         Assert.That(_error.ToString(), Does.StartWith("The file missing.dll does not exist. Build the plug-in first"));
+    }
+
+    [Test]
+    public void A_zip_that_was_not_packed_is_named()
+    {
+        Run("stage", "--zip", "missing.zip", "--environment", "https://contoso.crm.dynamics.com");
+
+        Assert.That(_error.ToString(), Does.StartWith("The file missing.zip does not exist. Pack the solution first"));
+    }
+
+    [TestCase("contoso")]
+    [TestCase("http://contoso.crm.dynamics.com")]
+    public void An_address_to_which_no_token_may_be_sent_is_refused(string address)
+    {
+        var exitCode = Run("stage", "--zip", Checkout.PluginPath, "--environment", address);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.EqualTo(PackerCommand.WrongUsage));
+            Assert.That(_error.ToString(), Does.StartWith($"{address} is no address of an environment."));
+        }
     }
 
     private int Run(params string[] arguments) => new PackerCommand(_output, _error).Run(arguments);

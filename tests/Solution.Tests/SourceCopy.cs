@@ -23,11 +23,13 @@ internal sealed class SourceCopy
         return this;
     }
 
-    public SourceCopy Move(string path, string target)
+    public SourceCopy Copy(string path, string target)
     {
         _files.Add(target, _files[path]);
-        return Delete(path);
+        return this;
     }
+
+    public SourceCopy Move(string path, string target) => Copy(path, target).Delete(path);
 
     /// <summary>Replaces the first occurrence of a text in the one file that has it.</summary>
     public SourceCopy Replace(string path, string find, string replacement)

@@ -6,20 +6,10 @@ using Ironclad.Solution.Source;
 
 namespace Ironclad.Solution.Package;
 
-/// <summary>The parts of the zip that Dataverse imports, and the two files the packer leaves behind.</summary>
+/// <summary>The zip that Dataverse imports.</summary>
 internal static class SolutionZip
 {
     private const string ContentTypes = "[Content_Types].xml";
-
-    public static IReadOnlyList<string> WriteBoth(SolutionSource source, BuiltPlugin plugin, string folder)
-    {
-        Directory.CreateDirectory(folder);
-        return
-        [
-            Write(Path.Combine(folder, $"{source.Manifest.UniqueName}_managed.zip"), Build(source, plugin, managed: true)),
-            Write(Path.Combine(folder, $"{source.Manifest.UniqueName}.zip"), Build(source, plugin, managed: false)),
-        ];
-    }
 
     public static byte[] Build(SolutionSource source, BuiltPlugin plugin, bool managed)
     {
@@ -40,17 +30,5 @@ internal static class SolutionZip
         using (var writer = XmlWriter.Create(stream, settings))
             root.Save(writer);
         return stream.ToArray();
-    }
-
-    /// <summary>Leaves a file of the same content alone, and replaces any other in one move: others may be reading it.</summary>
-    private static string Write(string path, byte[] content)
-    {
-        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
-            return path;
-
-        var fresh = $"{path}.{Environment.ProcessId}";
-        File.WriteAllBytes(fresh, content);
-        File.Move(fresh, path, overwrite: true);
-        return path;
     }
 }

@@ -15,8 +15,8 @@ internal static class SolutionRules
         new FormControls(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
         new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(), new Publisher(), new PublisherPrefix(),
         new RelationshipIndex(), new RelationshipRoles(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
-        new SchemaCasing(), new Sections(), new StepImages(), new Steps(), new SystemParts(), new SystemViews(), new ViewColumns(),
-        new WebResources(),
+        new SchemaCasing(), new Sections(), new StepImages(), new StepRegistrations(), new Steps(), new SystemParts(),
+        new SystemViews(), new ViewColumns(), new WebResources(),
     ];
 
     /// <returns>All problems, not only the first.</returns>

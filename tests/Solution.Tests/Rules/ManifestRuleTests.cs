@@ -53,7 +53,7 @@ public sealed class ManifestRuleTests
             copy => copy.Replace(Manifest, "<Managed>2", $"<Managed>{managed}"),
             $"Managed is '{managed}'. Set it to 2");
 
-    [TestCase("<Version>1.0.0.0", "<Version>1.0", "The version is '1.0'.")]
+    [TestCase("<Version>1.1.0.0", "<Version>1.1", "The version is '1.1'.")]
     [TestCase("<CustomizationOptionValuePrefix>37411", "<CustomizationOptionValuePrefix>1", "The option value prefix is '1'.")]
     [TestCase("<UniqueName>IroncladForDataverse", "<UniqueName>Ironclad for Dataverse", "is not a name")]
     public void A_publisher_or_version_that_Dataverse_would_not_take_is_refused(string find, string replacement, string message) =>

@@ -6,6 +6,7 @@ public sealed class PluginRuleTests
 {
     private const string Assembly = "PluginAssemblies/";
     private const string Step = "SdkMessageProcessingSteps/";
+    private const string Launch = "{6e5b2907-7de2-504e-873f-50e278021927}.xml";
     private const string Type = "Ironclad.Plugins.LaunchWorkflow.AgreementCreated";
 
     [Test]
@@ -58,6 +59,24 @@ public sealed class PluginRuleTests
     [TestCase("<Attributes>icd_accountid,", "<Attributes>icd_accountid, ", "holds the column ' icd_agreementnumber', which icd_agreement does not have")]
     public void An_image_that_could_not_be_taken_is_refused(string find, string replacement, string message) =>
         Refused.By<StepImages>(copy => copy.Replace(Step, find, replacement), message);
+
+    [Test]
+    public void A_second_registration_of_the_same_step_is_refused() =>
+        Refused.AlsoBy<StepRegistrations>(
+            copy => copy.Copy(Step + Launch, Step + "{11111111-2222-3333-4444-555555555555}.xml"),
+            "The step runs the same class on the same message, table and stage as");
+
+    [TestCase("", "The step runs on every update of its table.")]
+    [TestCase("icd_name,icd_gone", "The step waits for the column 'icd_gone', which icd_agreement does not have.")]
+    public void An_update_step_without_columns_of_its_table_is_refused(string columns, string message) =>
+        Refused.AlsoBy<StepRegistrations>(
+            copy => copy.Replace(Step + Launch, "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", "20bebb1b-ea3e-db11-86a7-000a3a5473e8")
+                .Replace(Step + Launch, "<FilteringAttributes></FilteringAttributes>", $"<FilteringAttributes>{columns}</FilteringAttributes>"),
+            message);
+
+    [Test]
+    public void A_step_that_is_switched_off_is_refused() =>
+        Refused.By<StepRegistrations>(copy => copy.Replace(Step + Launch, "<IsHidden>0", "<statecode>1</statecode><IsHidden>0"), "The step is switched off.");
 
     [Test]
     public void A_type_with_the_name_of_another_assembly_is_refused() =>

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ironclad.Solution.Source;
+
+namespace Ironclad.Solution.Package;
+
+/// <summary>
+/// The deployment settings file that pac and the pipelines take along at import, with the defaults filled in
+/// (Microsoft Learn: conn-ref-env-variables-build-tools).
+/// </summary>
+internal static class DeploymentSettings
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Of(SolutionSource source)
+    {
+        var variables = source.EnvironmentVariables.Select(file => new Variable(file.Xml.Attr("schemaname"), file.Xml.Text("defaultvalue")));
+        return [.. JsonSerializer.SerializeToUtf8Bytes(new Settings([.. variables], []), Readable), (byte)'\n'];
+    }
+
+    private sealed record Variable(string SchemaName, string Value);
+
+    private sealed record Settings(IReadOnlyList<Variable> EnvironmentVariables, IReadOnlyList<object> ConnectionReferences);
+}
