@@ -38,10 +38,10 @@ internal sealed class RefusalTextTests
     [TestCase("""{"code":"INVALID_STATE"}""", "ICD-1005")]
     public void The_code_says_who_can_put_it_right(string body, string code) => Assert.That(Text(body), Does.StartWith($"{code}: "));
 
-    [TestCase(1031, "Beginn der Vereinbarung (Ironclad-Attribut agreementDate) fehlt. Füllen Sie Beginn der Vereinbarung in der Vereinbarung aus.")]
-    [TestCase(1036, "Date de début de l'accord (attribut Ironclad agreementDate) est absent. Renseignez Date de début de l'accord dans l'accord.")]
-    [TestCase(3082, "Falta Fecha de inicio del acuerdo (atributo de Ironclad agreementDate). Rellene Fecha de inicio del acuerdo en el acuerdo.")]
-    [TestCase(1041, "契約開始日 (Ironclad 属性 agreementDate) がありません。 契約の 契約開始日 を入力してください。")]
+    [TestCase(1031, "„Beginn der Vereinbarung“ (Ironclad-Attribut agreementDate) fehlt. Füllen Sie „Beginn der Vereinbarung“ in der Vereinbarung aus.")]
+    [TestCase(1036, "« Date de début de l'accord » (attribut Ironclad agreementDate) est absent. Renseignez « Date de début de l'accord » dans l'accord.")]
+    [TestCase(3082, "Falta «Fecha de inicio del acuerdo» (atributo de Ironclad agreementDate). Rellene «Fecha de inicio del acuerdo» en el acuerdo.")]
+    [TestCase(1041, "「契約開始日」(Ironclad 属性 agreementDate) がありません。 契約の「契約開始日」を入力してください。")]
     public void A_seller_reads_it_in_the_words_of_the_form(int lcid, string problem) =>
         Assert.That(
             Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", language: Language.Of(lcid)).NotSaved(Correlation).Split('\n')[1],
