@@ -27,7 +27,7 @@ public sealed class AgreementCreated : PluginBase
     {
         var context = execution.Context;
         if (context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PostOperation, Mode: Synchronous }
-            || new NewAgreement(context) is not { HasWorkflow: false, Type: { } type } agreement)
+            || NewAgreement.Created(context) is not { HasWorkflow: false, Type: { } type } agreement)
             return;
 
         var settings = new LaunchSettings(new EnvironmentVariables(execution), type);

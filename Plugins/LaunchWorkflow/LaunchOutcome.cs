@@ -12,8 +12,18 @@ internal abstract record LaunchOutcome
     /// <summary>For the trace: ids and codes only.</summary>
     public abstract string Summary { get; }
 
-    public static LaunchOutcome Of(LaunchRequest request, LaunchAnswer launch) =>
+    public static LaunchOutcome Of(LaunchRequest request, AuthorizedAnswer launch) =>
         launch.TokenDenied ? OfToken(launch.Answer) : OfLaunch(request, launch.Answer);
+
+    /// <summary>The outcome when Ironclad did not say whether it has the workflow already: nothing was launched.</summary>
+    /// <returns>Null when it did say.</returns>
+    public static Pending? OfLookup(AuthorizedAnswer lookup) => lookup.TokenDenied ? OfToken(lookup.Answer) : lookup.Answer switch
+    {
+        { IsSuccess: true } answer when answer.Value("list") is List<object?> => null,
+        { Kind: AnswerKind.TimedOut } => PendingText.TimedOutBeforeLaunch,
+        { Status: 401 or 403 } answer => PendingText.CredentialRefused(answer.Status, answer.Text("code")),
+        var answer => PendingText.NotAsked(answer.Status),
+    };
 
     private static Pending OfToken(IroncladAnswer answer) => answer switch
     {
@@ -29,8 +39,7 @@ internal abstract record LaunchOutcome
     {
         { Kind: AnswerKind.TimedOut } => PendingText.TimedOut,
         { Kind: AnswerKind.Unreachable } => PendingText.Unreachable,
-        { IsSuccess: true } when answer.Text("id") is { Length: > 0 } id =>
-            new Launched(id, answer.Text("title"), answer.Text("status"), answer.Text("step")),
+        { IsSuccess: true } when WorkflowState.Of(answer.Body) is { } workflow => new Launched(workflow),
         { IsSuccess: true } => PendingText.Unreadable(answer.Status),
         { Status: 400 or UnprocessableContent, Body: not null } => Refused.Of(request, answer),
         { Status: 400 or UnprocessableContent } => PendingText.Unreadable(answer.Status),
@@ -40,9 +49,11 @@ internal abstract record LaunchOutcome
     };
 }
 
-internal sealed record Launched(string WorkflowId, string? Title, string? Status, string? Step) : LaunchOutcome
+/// <param name="Before">True when Ironclad had it already and it was found there.</param>
+internal sealed record Launched(WorkflowState Workflow, bool Before = false) : LaunchOutcome
 {
-    public override string Summary => $"launched workflow {WorkflowId}, status {Status}, step {Step}";
+    public override string Summary =>
+        $"{(Before ? "found" : "launched")} workflow {Workflow.Id}, status {Workflow.Status}, step {Workflow.Step}";
 }
 
 /// <summary>Ironclad could not be asked, or its answer is not known. The row is kept, with the reason on it.</summary>

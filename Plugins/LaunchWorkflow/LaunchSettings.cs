@@ -19,6 +19,10 @@ internal sealed class LaunchSettings(EnvironmentVariables variables, AgreementTy
         : JsonReader.ReadObject(text) is { } json ? new(json)
         : null;
 
+    /// <summary>The attributes that carry the Agreement's id, in this template and in its former ones.</summary>
+    public IEnumerable<string> IdAttributes =>
+        _templates.All.Select(id => AttributeIds!.InTemplate(id, AgreementMapping.AgreementIdAttribute)).Distinct();
+
     public Uri? BaseUrl { get; } = IroncladConnection.ParseBaseUrl(variables[SettingNames.BaseUrl]);
 
     public string? CreatorEmail => variables[SettingNames.CreatorEmail];

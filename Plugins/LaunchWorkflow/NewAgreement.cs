@@ -4,13 +4,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.LaunchWorkflow;
 
-/// <summary>The row as it was created: the post image, where the autonumber is final, else what the caller sent.</summary>
-internal sealed class NewAgreement(IPluginExecutionContext context)
+/// <summary>An Agreement that Ironclad does not have yet: as it was created, or as it stands now.</summary>
+/// <param name="row">The row as it is stored, where the autonumber is final.</param>
+/// <param name="sent">What the caller sent, for a column that the row does not show.</param>
+internal sealed class NewAgreement(Guid id, Entity? row, Entity? sent = null)
 {
     private const string Image = "PostImage";
-
-    private readonly Entity? _image = context.PostEntityImages.TryGetValue(Image, out var image) ? image : null;
-    private readonly Entity? _target = context.InputParameters.TryGetValue("Target", out var target) ? target as Entity : null;
 
     /// <summary>What the post image of the step has to hold.</summary>
     public static IReadOnlyList<string> Columns { get; } =
@@ -19,7 +18,7 @@ internal sealed class NewAgreement(IPluginExecutionContext context)
         AgreementTable.Type, AgreementTable.Account, AgreementTable.Opportunity, AgreementTable.WorkflowUrl, AgreementTable.WorkflowId,
     ];
 
-    public Guid Id => context.PrimaryEntityId;
+    public Guid Id => id;
 
     public AgreementType? Type => AgreementType.Of(Column(AgreementTable.Type) as int?);
 
@@ -29,8 +28,13 @@ internal sealed class NewAgreement(IPluginExecutionContext context)
 
     public object? Column(string name) =>
         name == AgreementTable.Id ? Id
-        : PlainValue.Of(Value(_image, name) ?? Value(_target, name));
+        : PlainValue.Of(Value(row, name) ?? Value(sent, name));
 
-    private static object? Value(Entity? row, string name) =>
-        row is not null && row.Attributes.TryGetValue(name, out var value) ? value : null;
+    public static NewAgreement Created(IPluginExecutionContext context) => new(
+        context.PrimaryEntityId,
+        context.PostEntityImages.TryGetValue(Image, out var image) ? image : null,
+        context.InputParameters.TryGetValue("Target", out var target) ? target as Entity : null);
+
+    private static object? Value(Entity? from, string name) =>
+        from is not null && from.Attributes.TryGetValue(name, out var value) ? value : null;
 }

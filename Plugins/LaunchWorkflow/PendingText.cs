@@ -40,5 +40,9 @@ internal static class PendingText
 
     public static Pending Unexpected(int status) => Of("ICD-1017", status, SettingNames.BaseUrl);
 
+    /// <param name="status">0 when no answer came.</param>
+    public static Pending NotAsked(int status) =>
+        Of("ICD-1018", status == 0 ? new Phrase("Commands.NoConnection") : $"HTTP {status}");
+
     private static Pending Of(string code, params object[] arguments) => new(new Message(code, arguments));
 }

@@ -13,29 +13,50 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
 {
     private Guid CorrelationId => execution.Context.CorrelationId;
 
+    /// <summary>Of an Agreement that was just created: by setting, a refusal undoes the create.</summary>
     public async Task RunAsync()
+    {
+        var outcome = await OutcomeAsync(mayBeThere: false);
+        if (outcome is Refused refused && !settings.SaveWhenRefused)
+            throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(CorrelationId));
+        Write(outcome);
+    }
+
+    /// <summary>Of an Agreement that is there: it may have been launched before, and there is no create to undo.</summary>
+    public async Task<LaunchOutcome> RetryAsync()
+    {
+        var outcome = await OutcomeAsync(mayBeThere: true);
+        Write(outcome);
+        return outcome;
+    }
+
+    private async Task<LaunchOutcome> OutcomeAsync(bool mayBeThere)
     {
         execution.Trace($"agreement {agreement.Id}, {settings.Type.Label}, template {settings.TemplateId}, correlation {CorrelationId}");
         var outcome = settings.Connection(execution.SecureConfiguration, out var problem) is { } connection
-            ? await LaunchAsync(connection)
+            ? await LaunchAsync(connection, mayBeThere)
             : problem!;
         execution.Trace($"{outcome.Summary}");
+        return outcome;
+    }
 
-        if (outcome is Refused refused && !settings.SaveWhenRefused)
-            throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(CorrelationId));
+    private void Write(LaunchOutcome outcome)
+    {
         execution.AsUser.Update(Changes(outcome));
         execution.Trace($"updated the Agreement");
     }
 
-    private async Task<LaunchOutcome> LaunchAsync(IroncladConnection connection)
+    private async Task<LaunchOutcome> LaunchAsync(IroncladConnection connection, bool mayBeThere)
     {
         var request = Request();
         var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
         using var patience = new CancellationTokenSource(deadline);
-        return LaunchOutcome.Of(request, await client.LaunchAsync(request.TemplateId, request.Attributes.Values, patience.Token));
+        var before = mayBeThere ? await new LaunchedBefore(client, agreement.Id).FindAsync(settings, patience.Token) : null;
+        return before ?? LaunchOutcome.Of(request, await client.LaunchAsync(request.TemplateId, request.Attributes.Values, patience.Token));
     }
 
-    private LaunchRequest Request()
+    /// <summary>What would be sent.</summary>
+    public LaunchRequest Request()
     {
         var related = Related();
         execution.Trace($"read account {related.AccountId}, currency {related.OpportunityCurrency}, own currency {related.OwnCurrency}");
@@ -56,7 +77,7 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
 
     private Entity Changes(LaunchOutcome outcome) => outcome switch
     {
-        Launched launched => AgreementChanges.Launched(agreement.Id, launched, settings.BaseUrl!, execution.Now),
+        Launched launched => AgreementChanges.Launched(agreement.Id, launched.Workflow, settings.BaseUrl!, execution.Now),
         Refused refused => AgreementChanges.NotLaunched(
             agreement.Id, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(CorrelationId)),
         Pending pending => AgreementChanges.NotLaunched(

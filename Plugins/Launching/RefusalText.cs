@@ -20,7 +20,7 @@ internal sealed class RefusalText(Refusal refusal, Language language)
         $"{Say(next)} {Say("Correlation", correlationId)}",
     ]);
 
-    private IEnumerable<string> Problems() =>
+    public IEnumerable<string> Problems() =>
         refusal.Parameters.Count == 0 ? [Say("NothingNamed", Reason)] : refusal.Parameters.Select(Problem);
 
     private string Problem(string parameter) => parameter switch

@@ -18,6 +18,8 @@ internal static class AgreementTable
     public const string WorkflowUrl = "icd_ironcladworkflow";
     public const string WorkflowStatus = "icd_ironcladworkflowstatus";
     public const string WorkflowId = "icd_ironcladworkflowid";
+    public const string WorkflowStep = "icd_workflowstep";
+    public const string Turn = "icd_turn";
     public const string LaunchError = "icd_launcherror";
     public const string ErrorCode = "icd_errorcode";
     public const string LastSyncedOn = "icd_lastsyncedon";

@@ -7,9 +7,13 @@ namespace Ironclad.Plugins.Runtime;
 /// <summary>One execution of a plug-in: its context, its services and its clock.</summary>
 internal sealed class PluginExecution
 {
+    /// <summary>The stage in which a custom API's plug-in runs (Microsoft Learn: event-framework).</summary>
+    public const int MainOperation = 30;
+
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly IOrganizationServiceFactory _services;
     private readonly ITracingService _tracing;
+    private readonly string? _secureConfiguration;
     private Language? _language;
 
     public PluginExecution(IServiceProvider provider, string? secureConfiguration)
@@ -17,12 +21,13 @@ internal sealed class PluginExecution
         Context = Service<IPluginExecutionContext>(provider);
         _services = Service<IOrganizationServiceFactory>(provider);
         _tracing = Service<ITracingService>(provider);
-        SecureConfiguration = secureConfiguration;
+        _secureConfiguration = secureConfiguration;
     }
 
     public IPluginExecutionContext Context { get; }
 
-    public string? SecureConfiguration { get; }
+    /// <summary>Of the step; for the main operation of a custom API, which has none, of the step that launches new Agreements.</summary>
+    public string? SecureConfiguration => Context.Stage == MainOperation ? StepConfiguration.Read(this) : _secureConfiguration;
 
     /// <summary>With the privileges of the user who runs the step: business data.</summary>
     public IOrganizationService AsUser => _services.CreateOrganizationService(Context.UserId);

@@ -20,6 +20,11 @@ internal sealed record Agreement(
     string? WorkflowId,
     IReadOnlySet<Guid> Notes)
 {
+    /// <summary>Step of the workflow and whose turn it is, as they were last read.</summary>
+    public string? Step { get; init; }
+
+    public string? Turn { get; init; }
+
     /// <summary>Of these notes, those that hold a document.</summary>
     public IReadOnlySet<Guid> Documents { get; init; } = FrozenSet<Guid>.Empty;
 }

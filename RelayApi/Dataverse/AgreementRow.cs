@@ -19,7 +19,11 @@ internal static class AgreementRow
 
     public static QueryExpression Query(Guid agreementId, IReadOnlyList<Guid> noteIds)
     {
-        string[] columns = [AgreementTable.WorkflowStatus, AgreementTable.WorkflowId, RowVersion, .. Synced.Select(line => line.Column)];
+        string[] columns =
+        [
+            AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, RowVersion,
+            .. Synced.Select(line => line.Column),
+        ];
         var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, agreementId);
 
@@ -55,6 +59,8 @@ internal static class AgreementRow
             row.GetAttributeValue<string>(AgreementTable.WorkflowId),
             Notes(rows))
         {
+            Step = row.GetAttributeValue<string>(AgreementTable.WorkflowStep),
+            Turn = row.GetAttributeValue<string>(AgreementTable.Turn),
             Documents = Notes(rows.Where(found => Joined<bool>(found, NoteAlias, "isdocument"))),
         };
     }

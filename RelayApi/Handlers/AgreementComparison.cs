@@ -23,6 +23,10 @@ internal static class AgreementComparison
         var status = AgreementStatus.Of(workflow.Status, workflow.Step);
         if (status != agreement.Status)
             columns[AgreementTable.WorkflowStatus] = status;
+        if (workflow.Step is { } step && step != agreement.Step)
+            columns[AgreementTable.WorkflowStep] = step;
+        if (workflow.Turn != agreement.Turn)
+            columns[AgreementTable.Turn] = workflow.Turn ?? "";
         if (string.IsNullOrEmpty(agreement.WorkflowId))
             Link(columns, workflow, ironcladUrl);
         return new AgreementChanges(columns, OtherCurrency(agreement, columns, workflow));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ironclad.Mapping;
 
 namespace Ironclad.RelayApi.Ironclad;
 
@@ -15,13 +16,23 @@ internal sealed record Workflow(
     IReadOnlyList<string>? RecordIds = null,
     DateTimeOffset? Created = null,
     DateTimeOffset? LastUpdated = null,
-    Assignee? Creator = null)
+    Assignee? Creator = null,
+    JsonElement? Approvals = null,
+    JsonElement? Signatures = null)
 {
+    /// <summary>Whose turn it is, null when nobody's.</summary>
+    public string? Turn => WorkflowTurn.Of(Status, Step, Text("currentTurnParty"), StateOf(Approvals), StateOf(Signatures));
+
     public string? Text(string attributeId) =>
         Attribute(attributeId) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     public JsonElement? Attribute(string attributeId) =>
         Attributes?.TryGetValue(attributeId, out var value) == true && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static string? StateOf(JsonElement? phase) =>
+        phase is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty("state", out var state) && state.ValueKind == JsonValueKind.String
+            ? state.GetString()
+            : null;
 }
 
 internal sealed record WorkflowRole(string? Id = null, string? DisplayName = null, IReadOnlyList<Assignee>? Assignees = null);

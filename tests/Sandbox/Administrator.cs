@@ -52,13 +52,20 @@ internal sealed class Administrator(DataverseEmulator dataverse)
         return (await response.Content.ReadFromJsonAsync<SignedInUser>())!;
     }
 
+    /// <summary>The plug-in keeps settings for five minutes, which a story does not wait for: its sandbox starts afresh.</summary>
+    public void Change(string schemaName, string value)
+    {
+        Set(schemaName, value);
+        dataverse.Organization.RecyclePlugIns();
+    }
+
     private void Set(string schemaName, string value)
     {
         var definition = User.Single("environmentvariabledefinition", "schemaname", schemaName, "schemaname");
-        User.Create(
-            "environmentvariablevalue",
-            ("value", value),
-            ("environmentvariabledefinitionid", definition.ToEntityReference()));
+        if (User.Many("environmentvariablevalue", "environmentvariabledefinitionid", definition.Id, "value") is [var current, ..])
+            User.Update("environmentvariablevalue", current.Id, ("value", value));
+        else
+            User.Create("environmentvariablevalue", ("value", value), ("environmentvariabledefinitionid", definition.ToEntityReference()));
     }
 }
 

@@ -30,6 +30,8 @@ internal sealed class World : IAsyncDisposable
 
     public CallLedger Calls { get; }
 
+    public required Administrator Administrator { get; init; }
+
     public required DataverseUser Seller { get; init; }
 
     public required Company Company { get; init; }
@@ -54,6 +56,7 @@ internal sealed class World : IAsyncDisposable
 
         var world = new World(ironclad, dataverse, relay, application.UserId)
         {
+            Administrator = admin,
             Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
             Company = Company.Create(admin.User),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Ironclad.Mapping;
+using Ironclad.Solution.Rules;
 using Ironclad.Solution.Source;
 using Ironclad.Texts;
 
@@ -56,8 +57,15 @@ public sealed class PluginContractTests
     }
 
     [Test]
-    public void Every_plugin_class_has_a_step() =>
-        Assert.That(Checkout.Source.Steps.Select(step => step.Xml.Text("PluginTypeName").Split(',')[0]), Is.EquivalentTo(Checkout.Plugin.PluginTypes));
+    public void Every_plugin_class_has_a_step_or_a_custom_api()
+    {
+        var steps = Checkout.Source.Steps.Select(step => step.Xml.Text("PluginTypeId"));
+        var types = Checkout.Source.PluginTypes.ToDictionary(type => type.Xml.Attr("PluginTypeId"), type => type.Xml.Attr("Name"));
+
+        Assert.That(
+            steps.Concat(Checkout.Source.CustomApis.Select(api => CustomApis.PluginTypeId(api.Xml))).Select(id => types[id]),
+            Is.EquivalentTo(Checkout.Plugin.PluginTypes));
+    }
 
     [Test]
     public void The_environment_variables_are_those_that_code_reads() =>

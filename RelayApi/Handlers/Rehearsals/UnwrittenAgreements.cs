@@ -11,6 +11,9 @@ namespace Ironclad.RelayApi.Handlers.Rehearsals;
 /// </summary>
 internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
 {
+    private static readonly string[] ShownTexts =
+        [AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, AgreementTable.WorkflowUrl];
+
     private readonly Dictionary<Guid, Agreement> _written = [];
 
     public AgreementChanges? LastChanges { get; private set; }
@@ -43,6 +46,8 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
         {
             Values = values,
             Status = values.GetValueOrDefault(AgreementTable.WorkflowStatus) as string ?? agreement.Status,
+            Step = values.GetValueOrDefault(AgreementTable.WorkflowStep) as string ?? agreement.Step,
+            Turn = values.GetValueOrDefault(AgreementTable.Turn, agreement.Turn ?? "") is string { Length: > 0 } turn ? turn : null,
             WorkflowId = values.GetValueOrDefault(AgreementTable.WorkflowId) as string ?? agreement.WorkflowId,
             Currency = changes.Currency ?? agreement.Currency,
             Notes = agreement.Notes.Union(notes.Select(note => note.Id)).ToHashSet(),
@@ -61,7 +66,7 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
     {
         "" => "(emptied)",
         MonetaryAmount amount => string.Create(CultureInfo.InvariantCulture, $"{amount.Value} {amount.Currency}").TrimEnd(),
-        string text when column is AgreementTable.WorkflowStatus or AgreementTable.WorkflowId or AgreementTable.WorkflowUrl => text,
+        string text when ShownTexts.Contains(column) => text,
         string => "(text, not shown)",
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

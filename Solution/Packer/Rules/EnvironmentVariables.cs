@@ -13,11 +13,9 @@ internal sealed class EnvironmentVariables : IRule
 
     private static readonly string[] Types = ["100000000", "100000001", "100000002", Json, "100000004", Secret];
 
-    private static readonly string[] Texts = ["displayname", "description"];
-
     public IEnumerable<Problem> Check(SolutionSource source, BuiltPlugin plugin) =>
         from file in source.EnvironmentVariables
-        from found in Check(file.Xml)
+        from found in Check(file.Xml).Concat(LabelledTexts.Check(file.Xml))
         select new Problem(file.Path, $"The environment variable {file.Xml.Attr("schemaname")} {found.Cause}.", found.Fix);
 
     private static IEnumerable<(string Cause, string Fix)> Check(XElement variable)
@@ -32,14 +30,7 @@ internal sealed class EnvironmentVariables : IRule
             yield return ("is a secret with a default value", "Delete the default: it would travel to everybody who imports the solution.");
         if (type == Json && value is not null && !IsJson(value))
             yield return ($"has the default value '{value}', which is not JSON", "Write JSON, such as {}.");
-        foreach (var text in Texts.Where(text => !HasText(variable.Element(text))))
-            yield return (
-                $"has no {text}, or another text as default than as label",
-                $"Write <{text} default=\"…\"> with the same text in its label.");
     }
-
-    private static bool HasText(XElement? element) =>
-        element?.Attr("default") is { Length: > 0 } text && element.Elements("label").Any(label => label.Attr("description") == text);
 
     private static bool IsJson(string text)
     {

@@ -24,8 +24,12 @@ internal sealed class FileNames : IRule
         .. source.SiteMaps.Select(file => (file, $"AppModuleSiteMaps/{file.Xml.Text("SiteMapUniqueName")}/AppModuleSiteMap.xml")),
         .. source.Apps.Select(file => (file, $"AppModules/{file.Xml.Text("UniqueName")}/AppModule.xml")),
         .. source.EnvironmentVariables.Select(file => (file, $"environmentvariabledefinitions/{file.Xml.Attr("schemaname")}/environmentvariabledefinition.xml")),
+        .. source.CustomApis.Select(file => (file, $"customapis/{file.Xml.Attr("uniquename")}/customapi.xml")),
+        .. source.CustomApiParameters.Concat(source.CustomApiProperties).Select(file => (file, InFolder(file, file.Xml.Attr("uniquename")))),
         .. source.Relationships.Select(relationship => (relationship.File, $"Other/Relationships/{relationship.Referenced}.xml")).Distinct(),
     ];
+
+    private static string InFolder(SourceFile file, string name) => $"{file.Path[..^$"{file.Folder}/{file.Name}".Length]}{name}/{file.Name}";
 
     private static string Sibling(SourceFile file, string? id) => $"{file.Path[..^file.Name.Length]}{id}.xml";
 }

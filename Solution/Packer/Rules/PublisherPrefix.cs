@@ -24,6 +24,7 @@ internal sealed class PublisherPrefix : IRule
         .. source.WebResources.Select(file => (file, file.Xml.Text("Name"))),
         .. source.SiteMaps.Select(file => (file, file.Xml.Text("SiteMapUniqueName"))),
         .. source.Apps.Select(file => (file, file.Xml.Text("UniqueName"))),
+        .. source.CustomApis.Select(file => (file, file.Xml.Attr("uniquename"))),
         .. source.EnvironmentVariables.Select(file => (file, file.Xml.Attr("schemaname"))),
     ];
 

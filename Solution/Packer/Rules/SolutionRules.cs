@@ -11,8 +11,9 @@ internal static class SolutionRules
 
     public static IReadOnlyList<IRule> AboutComponents { get; } =
     [
-        new AppComponents(), new ColumnFormats(), new ComponentsAreRoots(), new EnumTexts(), new EnvironmentVariables(), new FileNames(),
-        new FormControls(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
+        new AppComponents(), new ColumnFormats(), new ComponentsAreRoots(), new CustomApiParameters(), new CustomApis(), new EnumTexts(),
+        new EnvironmentVariables(), new FileNames(), new FormControls(), new Identifiers(), new Labels(), new LookupRelationships(),
+        new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
         new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(), new Publisher(), new PublisherPrefix(),
         new RelationshipIndex(), new RelationshipRoles(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
         new SchemaCasing(), new Sections(), new StepImages(), new StepRegistrations(), new Steps(), new SystemParts(),

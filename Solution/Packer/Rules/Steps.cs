@@ -4,7 +4,7 @@ using Ironclad.Solution.Source;
 
 namespace Ironclad.Solution.Rules;
 
-/// <summary>Every step runs a declared class on a message, table and stage that exist, and every declared class has a step.</summary>
+/// <summary>Every step runs a declared class on a message, table and stage that exist, and every declared class has a step or a custom API.</summary>
 internal sealed class Steps : IRule
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -19,10 +19,11 @@ internal sealed class Steps : IRule
     {
         var unused = from declared in source.PluginTypes
                      where source.Steps.All(step => step.Xml.Text("PluginTypeName") != declared.Xml.Attr("AssemblyQualifiedName"))
+                         && source.CustomApis.All(api => !CustomApis.PluginTypeId(api.Xml).Same(declared.Xml.Attr("PluginTypeId")))
                      select new Problem(
                          declared.File.Path,
-                         $"No step runs the type {declared.Xml.Attr("Name")}.",
-                         "Add a step to SdkMessageProcessingSteps, or delete the type.");
+                         $"No step and no custom API runs the type {declared.Xml.Attr("Name")}.",
+                         "Add a step to SdkMessageProcessingSteps or a custom API to customapis, or delete the type.");
         return source.Steps.SelectMany(step => Check(source, step)).Concat(unused);
     }
 

@@ -25,6 +25,9 @@ internal sealed record FileKind(Regex Path, string? Root)
         Kind($@"SdkMessageProcessingSteps/{Id}\.xml", "SdkMessageProcessingStep"),
         Kind(@"AppModules/\w+/AppModule\.xml", "AppModule"),
         Kind(@"AppModuleSiteMaps/\w+/AppModuleSiteMap\.xml", "AppModuleSiteMap"),
+        Kind(@"customapis/\w+/customapi\.xml", "customapi"),
+        Kind(@"customapis/\w+/customapirequestparameters/\w+/customapirequestparameter\.xml", "customapirequestparameter"),
+        Kind(@"customapis/\w+/customapiresponseproperties/\w+/customapiresponseproperty\.xml", "customapiresponseproperty"),
         Kind(@"environmentvariabledefinitions/\w+/environmentvariabledefinition\.xml", "environmentvariabledefinition"),
     ];
 

@@ -45,6 +45,12 @@ internal sealed class SolutionSource
 
     public IEnumerable<SourceFile> EnvironmentVariables => All("environmentvariabledefinitions/", "/environmentvariabledefinition.xml");
 
+    public IEnumerable<SourceFile> CustomApis => All("customapis/", "/customapi.xml");
+
+    public IEnumerable<SourceFile> CustomApiParameters => All("customapis/", "/customapirequestparameter.xml");
+
+    public IEnumerable<SourceFile> CustomApiProperties => All("customapis/", "/customapiresponseproperty.xml");
+
     public XElement Customizations => File(WellKnown.Customizations)!.Xml;
 
     public static SolutionSource Read(string folder) => new(ReadFiles(folder));

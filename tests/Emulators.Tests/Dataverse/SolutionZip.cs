@@ -32,20 +32,36 @@ internal sealed class SolutionZip
     public SolutionZip Step<TPlugIn>(int stage = 40, string? image = null, string? unsecure = null)
     {
         var type = typeof(TPlugIn).FullName;
-        Root(91, AssemblyId);
+        Assembly(type);
         Root(92, StepId);
-        _files["PluginAssemblies/Tests/Tests.dll"] = File.ReadAllBytes(typeof(SolutionZip).Assembly.Location);
-        Customizations.Element("SolutionPluginAssemblies")!.Add(XElement.Parse($"""
-            <PluginAssembly FullName="{AssemblyName}" PluginAssemblyId="{AssemblyId}" CustomizationLevel="1"><IsolationMode>2</IsolationMode>
-            <FileName>/PluginAssemblies/Tests/Tests.dll</FileName>
-            <PluginTypes><PluginType AssemblyQualifiedName="{type}, {AssemblyName}" PluginTypeId="{TypeId}" Name="{type}"><FriendlyName>Test</FriendlyName></PluginType></PluginTypes></PluginAssembly>
-            """));
         Customizations.Element("SdkMessageProcessingSteps")!.Add(XElement.Parse($"""
             <SdkMessageProcessingStep Name="{type}: Create of new_thing" SdkMessageProcessingStepId="{StepId:B}">
             <SdkMessageId>9ebdbb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId><PluginTypeId>{TypeId}</PluginTypeId><PrimaryEntity>new_thing</PrimaryEntity>
             <Configuration>{unsecure}</Configuration><FilteringAttributes></FilteringAttributes><Mode>0</Mode><Rank>1</Rank><Stage>{stage}</Stage>
             {Image(image)}</SdkMessageProcessingStep>
             """));
+        return this;
+    }
+
+    /// <summary>A custom API that is bound to new_thing, takes the text Word and answers the text Said.</summary>
+    public SolutionZip CustomApi<TPlugIn>(string? privilege = null, string responseType = "10")
+    {
+        Assembly(typeof(TPlugIn).FullName);
+        File("customapi.xml", $"""
+            <customapi uniquename="new_Say"><allowedcustomprocessingsteptype>0</allowedcustomprocessingsteptype><bindingtype>1</bindingtype>
+            <boundentitylogicalname>new_thing</boundentitylogicalname><executeprivilegename>{privilege}</executeprivilegename><isfunction>0</isfunction>
+            <isprivate>0</isprivate><name>new_Say</name><plugintypeid><plugintypeid>{TypeId}</plugintypeid></plugintypeid></customapi>
+            """);
+        File("customapirequestparameters/Word/customapirequestparameter.xml",
+            """<customapirequestparameter uniquename="Word"><isoptional>0</isoptional><type>10</type></customapirequestparameter>""");
+        return File("customapiresponseproperties/Said/customapiresponseproperty.xml",
+            $"""<customapiresponseproperty uniquename="Said"><type>{responseType}</type></customapiresponseproperty>""");
+    }
+
+    /// <summary>A file of the custom API new_Say.</summary>
+    public SolutionZip File(string path, string text)
+    {
+        _files[$"customapis/new_Say/{path}"] = System.Text.Encoding.UTF8.GetBytes(text);
         return this;
     }
 
@@ -85,6 +101,17 @@ internal sealed class SolutionZip
         }
 
         return stream.ToArray();
+    }
+
+    private void Assembly(string? type)
+    {
+        Root(91, AssemblyId);
+        _files["PluginAssemblies/Tests/Tests.dll"] = System.IO.File.ReadAllBytes(typeof(SolutionZip).Assembly.Location);
+        Customizations.Element("SolutionPluginAssemblies")!.Add(XElement.Parse($"""
+            <PluginAssembly FullName="{AssemblyName}" PluginAssemblyId="{AssemblyId}" CustomizationLevel="1"><IsolationMode>2</IsolationMode>
+            <FileName>/PluginAssemblies/Tests/Tests.dll</FileName>
+            <PluginTypes><PluginType AssemblyQualifiedName="{type}, {AssemblyName}" PluginTypeId="{TypeId}" Name="{type}"><FriendlyName>Test</FriendlyName></PluginType></PluginTypes></PluginAssembly>
+            """));
     }
 
     private static string Image(string? columns) => columns is null ? "" : $"""

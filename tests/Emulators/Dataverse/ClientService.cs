@@ -8,7 +8,7 @@ internal sealed class ClientService(Organization organization, Guid userId) : Se
 {
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
-        var message = MessageTable.For(request.RequestName);
+        var message = organization.MessageFor(request.RequestName);
         return organization.Calls.Record(new RecordedCall(userId, message.Name, message.Table(request), CallOrigin.Client), organization.Faults, () =>
             message.OnlyReads
                 ? organization.Read(userId, call => message.Run(call, request))

@@ -104,6 +104,8 @@ public sealed class Organization
     /// <summary>The sandbox recycles its workers now and then: plug-ins lose what they keep in static fields.</summary>
     public void RecyclePlugIns() => PlugIns.Recycle();
 
+    internal IMessage MessageFor(string? name) => MessageTable.For(Volatile.Read(ref _committed), name);
+
     /// <summary>Reads what is committed.</summary>
     internal T Read<T>(Guid userId, Func<Call, T> read) => read(new Call(this, new Transaction(Volatile.Read(ref _committed), _sequences), userId));
 
@@ -132,7 +134,7 @@ public sealed class Organization
     /// <summary>A call inside a transaction: from a plug-in or a batch.</summary>
     internal OrganizationResponse Dispatch(Call call, OrganizationRequest request, CallOrigin origin)
     {
-        var message = MessageTable.For(request.RequestName);
+        var message = MessageTable.For(call.Transaction.State, request.RequestName);
         return Calls.Record(new RecordedCall(call.UserId, message.Name, message.Table(request), origin), Faults, () => message.Run(call, request));
     }
 

@@ -8,12 +8,13 @@ namespace Ironclad.Plugins.Tests.Backends;
 /// <summary>The Dataverse emulator with the built solution imported: it runs the plug-in out of the zip.</summary>
 internal sealed class EmulatorBackend : IBackend
 {
-    private readonly Organization _organization = new();
+    private readonly Organization _organization;
     private readonly Guid _salesPersonId;
     private readonly IOrganizationService _salesPerson;
 
-    public EmulatorBackend()
+    public EmulatorBackend(TimeProvider? clock = null)
     {
+        _organization = new(new() { Clock = clock ?? TimeProvider.System });
         Administrator = _organization.AsAdministrator();
         Administrator.Execute(new OrganizationRequest("ImportSolution") { ["CustomizationFile"] = Zip() });
         _salesPersonId = _organization.AddUser("Sally Sales", "Ironclad Agreement User");
@@ -67,6 +68,14 @@ internal sealed class EmulatorBackend : IBackend
         var calls = _organization.Calls.Where(call => call.Origin == CallOrigin.PlugIn).Select(call => $"{call.Message} {call.Table}");
         return new(agreement.Id, error, string.Concat(_organization.Traces.Select(trace => trace.Text)), [.. calls]);
     }
+
+    /// <summary>Sends a request as the sales person, or as another user.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request, IOrganizationService? user = null) => (user ?? _salesPerson).Execute(request);
+
+    public IOrganizationService AddUser(string fullName, params string[] roles) => _organization.ServiceFor(_organization.AddUser(fullName, roles));
+
+    /// <summary>The plug-in forgets the settings that it keeps for minutes.</summary>
+    public void Recycle() => _organization.RecyclePlugIns();
 
     private Entity Find(string table, string column, object value) => All(table, column, value).Single();
 

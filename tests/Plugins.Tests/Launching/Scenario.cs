@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Ironclad.Emulator;
 using Ironclad.Emulator.Control.Reports;
 using Ironclad.Mapping;
@@ -66,6 +68,14 @@ internal sealed class Scenario : IAsyncDisposable
     public IReadOnlyList<Entity> Agreements() => Find(AgreementTable.LogicalName);
 
     public async Task<WorkflowReport> Workflow() => (await Ironclad.Control.Workflows()).Single();
+
+    /// <summary>The attributes of a workflow, as Ironclad's public API shows them.</summary>
+    public async Task<JsonObject> AttributesOf(string workflowId)
+    {
+        using var http = new HttpClient { BaseAddress = Ironclad.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", DefaultCompany.ApiToken);
+        return (await http.GetFromJsonAsync<JsonObject>($"public/api/v1/workflows/{workflowId}"))!["attributes"]!.AsObject();
+    }
 
     public async ValueTask DisposeAsync() => await Ironclad.DisposeAsync();
 

@@ -12,6 +12,8 @@ internal sealed class AgreementBuilder
     private decimal? _value = 1250.5m;
     private string? _workflowId = WorkflowBuilder.Id;
     private string? _status = "Review";
+    private string? _step = "Review";
+    private string? _turn = "Approvers";
     private int _decimals = 2;
 
     public AgreementBuilder Worth(decimal? value, string? currency = "USD")
@@ -32,13 +34,23 @@ internal sealed class AgreementBuilder
         return this;
     }
 
+    public AgreementBuilder At(string? step, string? turn)
+    {
+        (_step, _turn) = (step, turn);
+        return this;
+    }
+
     public AgreementBuilder OfWorkflow(string? workflowId)
     {
         _workflowId = workflowId;
         return this;
     }
 
-    public Agreement Build() => new(Id, "7", Values(), _currency, _decimals, _status, _workflowId, new HashSet<Guid>());
+    public Agreement Build() => new(Id, "7", Values(), _currency, _decimals, _status, _workflowId, new HashSet<Guid>())
+    {
+        Step = _step,
+        Turn = _turn,
+    };
 
     private Dictionary<string, object> Values() =>
         _value is { } value ? new() { [AgreementTable.Value] = new MonetaryAmount(value, _currency) } : [];

@@ -69,12 +69,23 @@ internal sealed class AgreementComparisonTests
         Assert.That(refused.Message, Does.Not.Contain("a lot"));
     }
 
-    [TestCase("Sign", "active", "Sign")]
-    [TestCase("Review", "cancelled", "Cancelled")]
-    [TestCase("Complete", "completed", "Complete")]
-    public void The_status_follows_the_workflow(string step, string status, string shown) => Assert.That(
-        Changes(new AgreementBuilder(), new WorkflowBuilder().At(step, status)).Columns,
-        Is.EquivalentTo(new Dictionary<string, object> { [AgreementTable.WorkflowStatus] = shown }));
+    [TestCase("Sign", "active", "Sign", "Workflow owner")]
+    [TestCase("Review", "cancelled", "Cancelled", "")]
+    [TestCase("Complete", "completed", "Complete", "")]
+    public void Status_step_and_turn_follow_the_workflow(string step, string status, string shown, string turn) => Assert.That(
+        Changes(new AgreementBuilder().At(step: null, turn: "Approvers"), new WorkflowBuilder().At(step, status)).Columns,
+        Is.EquivalentTo(new Dictionary<string, object>
+        {
+            [AgreementTable.WorkflowStatus] = shown,
+            [AgreementTable.WorkflowStep] = step,
+            [AgreementTable.Turn] = turn,
+        }));
+
+    [TestCase("internal", "Internal")]
+    [TestCase("not tracked", "Approvers")]
+    public void The_turn_is_that_of_the_party_that_Ironclad_tracks(string party, string turn) => Assert.That(
+        Changes(new AgreementBuilder().At("Review", turn: null), new WorkflowBuilder().With("currentTurnParty", party)).Columns,
+        Is.EquivalentTo(new Dictionary<string, object> { [AgreementTable.Turn] = turn }));
 
     [Test]
     public void A_launch_whose_answer_was_lost_is_linked()

@@ -41,7 +41,10 @@ internal sealed class WorkflowBuilder
         return this;
     }
 
-    public Workflow Build() => new(Id, "IC-12", "MSA with Contoso", Template, _step, _status, _attributes, Roles, _recordIds);
+    public Workflow Build() => new(Id, "IC-12", "MSA with Contoso", Template, _step, _status, _attributes, Roles, _recordIds)
+    {
+        Approvals = JsonSerializer.SerializeToElement(new { state = "in_progress" }),
+    };
 
     private static WorkflowRole[] Roles =>
     [

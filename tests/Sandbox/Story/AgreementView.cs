@@ -14,7 +14,10 @@ internal sealed record AgreementView(IReadOnlyDictionary<string, string> Columns
         ("icd_ironcladworkflowstatus", "Ironclad Workflow Status"),
         ("icd_ironcladworkflow", "Ironclad Workflow"),
         ("icd_ironcladworkflowid", "Ironclad Workflow Id"),
+        ("icd_workflowstep", "Workflow Step"),
+        ("icd_turn", "Turn"),
         ("icd_launcherror", "Launch Error"),
+        ("icd_errorcode", "Error Code"),
     ];
 
     public static AgreementView Read(DataverseUser user, Guid agreementId)

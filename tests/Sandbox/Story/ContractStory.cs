@@ -11,6 +11,8 @@ internal static class ContractStory
         ("Everybody has signed", Completion.TellAsync),
         ("The same deliveries come again, in another order", Repetition.TellAsync),
         ("Ironclad is down, and back", Outage.TellAsync),
+        ("A refused Agreement is previewed, completed and launched with the button", RetryFromTheButton.TellAsync),
+        ("The deal is lost, and the seller cancels the workflow", Cancellation.TellAsync),
         ("An NDA is left alone, an incomplete MSA is refused", OtherAgreements.TellAsync),
     ];
 

@@ -14,9 +14,14 @@ internal sealed class Scene(World world, Narrator narrator)
 
     public Guid AgreementId { get; set; }
 
+    /// <summary>The Agreement that is refused, launched with the button and cancelled.</summary>
+    public Scene? Second { get; private set; }
+
     public string WorkflowId => Now["Ironclad Workflow Id"];
 
     public AgreementView Now => AgreementView.Read(World.Seller, AgreementId);
+
+    public Scene Begin(Guid agreementId) => Second = new Scene(World, Narrator) { AgreementId = agreementId };
 
     /// <summary>Waits until the Agreement shows what the relay is expected to write, and no longer than a person would.</summary>
     public async Task<AgreementView> UntilAsync(Func<AgreementView, bool> shown)

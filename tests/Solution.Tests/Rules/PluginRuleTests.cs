@@ -32,7 +32,7 @@ public sealed class PluginRuleTests
 
     [Test]
     public void A_type_without_step_is_refused() =>
-        Refused.By<Steps>(copy => copy.Replace(Step, $"<PluginTypeName>{Type}", "<PluginTypeName>Other"), $"No step runs the type {Type}.");
+        Refused.By<Steps>(copy => copy.Replace(Step, $"<PluginTypeName>{Type}", "<PluginTypeName>Other"), $"No step and no custom API runs the type {Type}.");
 
     [Test]
     public void A_step_with_the_id_of_no_type_is_refused() =>

@@ -5,7 +5,7 @@ namespace Dataverse.Emulator.Import;
 
 /// <summary>
 /// What the manifest lists and what the package holds must be the same (Microsoft Learn: reference/entities/solutioncomponent for the
-/// type numbers). Environment variables travel as folders without a root component.
+/// type numbers). Custom APIs and environment variables travel as folders without a root component.
 /// </summary>
 internal static class RootComponents
 {

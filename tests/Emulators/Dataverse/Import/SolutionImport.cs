@@ -15,6 +15,7 @@ internal static class SolutionImport
         RoleImport.Run(call, package);
         AssemblyImport.Run(call, package);
         StepImport.Run(call, package);
+        CustomApiImport.Run(call, package);
         EnvironmentVariableImport.Run(call, package);
         Register(call, package.Manifest);
     }

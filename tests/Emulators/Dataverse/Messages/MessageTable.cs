@@ -1,4 +1,5 @@
 using Dataverse.Emulator.Faults;
+using Dataverse.Emulator.Storage;
 
 namespace Dataverse.Emulator.Messages;
 
@@ -16,6 +17,10 @@ internal static class MessageTable
         new Associate(), new Disassociate(),
     }.ToDictionary(message => message.Name);
 
+    /// <param name="state">Where solutions have put their custom APIs.</param>
+    public static IMessage For(State state, string? name) => All.GetValueOrDefault(name ?? "") ?? CustomApi.Find(state, name) ?? For(name);
+
+    /// <summary>A message of the platform.</summary>
     public static IMessage For(string? name) =>
         All.GetValueOrDefault(name ?? "") ?? throw Fault.NotEmulated($"the message {name}", $"Messages/{name}.cs and its line to MessageTable");
 }

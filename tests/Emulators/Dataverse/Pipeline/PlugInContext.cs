@@ -80,7 +80,9 @@ internal sealed class PlugInContext : IPluginExecutionContext
         OrganizationName = call.Organization.Name,
         PreEntityImages = images.Pre(step),
         PostEntityImages = images.Post(step),
-        OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id) { Name = step.Row.Text("name") },
+        OwningExtension = step.Stage == Pipeline.Stage.MainOperation
+            ? null
+            : new EntityReference("sdkmessageprocessingstep", step.Id) { Name = step.Row.Text("name") },
         CorrelationId = call.CorrelationId,
         OperationCreatedOn = call.Now,
     };

@@ -5,5 +5,9 @@ internal enum Stage
 {
     PreValidation = 10,
     PreOperation = 20,
+
+    /// <summary>Open to the plug-in of a custom API alone.</summary>
+    MainOperation = 30,
+
     PostOperation = 40,
 }

@@ -3,12 +3,12 @@ using Dataverse.Emulator.Storage;
 
 namespace Dataverse.Emulator.Pipeline;
 
-/// <summary>A registered step, read from its row.</summary>
+/// <summary>A registered step, read from its row, or the main operation of a custom API, which has no configuration and no stage of its own.</summary>
 internal sealed record Step(Row Row)
 {
     public Guid Id => Row.Id;
 
-    public Stage Stage => (Stage)(Row.Value<int>("stage") ?? 0);
+    public Stage Stage => (Stage)(Row.Value<int>("stage") ?? (int)Stage.MainOperation);
 
     public int Rank => Row.Value<int>("rank") ?? 1;
 

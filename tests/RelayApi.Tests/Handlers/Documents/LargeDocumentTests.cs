@@ -34,7 +34,7 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
         var result = await Relay.HandleAsync(completed);
 
         var note = agreement.Note;
-        Assert.That(result.Decision, Does.EndWith($"{AgreementTable.WorkflowStatus}, note {note.Id}"));
+        Assert.That(result.Decision, Does.EndWith($"{AgreementTable.WorkflowStatus}, {AgreementTable.WorkflowStep}, note {note.Id}"));
         Assert.That((note["isdocument"], note["filename"], note["mimetype"]), Is.EqualTo((true, "MSA with Contoso.pdf", "application/pdf")));
         Assert.That(agreement.Status, Is.EqualTo("Complete"));
         Assert.That(Fingerprint(note), Is.EqualTo(await FingerprintAsync(completed)));

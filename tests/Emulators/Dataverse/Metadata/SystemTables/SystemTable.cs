@@ -13,6 +13,7 @@ internal static class SystemTable
         Notes.Annotation(),
         PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.TraceLog(),
         PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(),
+        CustomApis.Api(), CustomApis.RequestParameter(), CustomApis.ResponseProperty(),
     }.ToImmutableDictionary(table => table.LogicalName);
 
     public static ImmutableDictionary<string, Table> WithoutSales { get; } = All.Remove(Sales.Opportunity().LogicalName);
