@@ -52,7 +52,7 @@ internal static class LastingFacts
             .. definition.Children("EntityKeys", "EntityKey").Select(key => $"key {name}.{key.Text("LogicalName")}"),
             .. table.Elements("FormXml").Elements("forms").SelectMany(forms => forms.Elements("systemform").Select(form => $"form {name} {forms.Attr("type")} {form.Text("formid")}")),
             .. table.Descendants("savedquery").Select(view => $"view {name} {view.Text("querytype")} {view.Text("savedqueryid")}"),
-            .. table.Descendants("savedqueryvisualization").Select(chart => $"chart {name} {chart.Text("savedqueryvisualizationid")}"),
+            .. table.Descendants("visualization").Select(chart => $"chart {name} {chart.Text("savedqueryvisualizationid")}"),
         ];
     }
 
@@ -93,5 +93,5 @@ internal static class LastingFacts
 
     /// <summary>A message, or one of its parameters and answers.</summary>
     private static string CustomApi(XElement file) =>
-        $"{file.Name.LocalName} {file.Attr("uniquename")} {file.Text("type")}{file.Text("bindingtype")}".TrimEnd();
+        $"{file.Name.LocalName} {file.Text("name")} {file.Text("type")}{file.Text("bindingtype")}{file.Text("isoptional")}".TrimEnd();
 }
