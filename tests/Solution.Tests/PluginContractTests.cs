@@ -37,7 +37,7 @@ public sealed class PluginContractTests
     {
         var plugin = Assembly.LoadFrom(Checkout.PluginPath);
         var columns = plugin.GetType("Ironclad.Plugins.LaunchWorkflow.NewAgreement", throwOnError: true)!.GetProperty("Columns")!.GetValue(null);
-        var image = Checkout.Source.Steps.SelectMany(ComponentIds.Images).Single();
+        var image = ComponentIds.Images(LaunchStep()).Single();
 
         Assert.That(image.Text("Attributes").Split(','), Is.EquivalentTo((IReadOnlyList<string>)columns!));
     }
@@ -45,7 +45,7 @@ public sealed class PluginContractTests
     [Test]
     public void The_step_runs_synchronously_after_the_create_and_after_every_other_step()
     {
-        var step = Checkout.Source.Steps.Single().Xml;
+        var step = LaunchStep().Xml;
 
         using (Assert.EnterMultipleScope())
         {
@@ -116,4 +116,7 @@ public sealed class PluginContractTests
             "prvReadAccount", "prvReadOpportunity", "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
         }));
     }
+
+    private static SourceFile LaunchStep() =>
+        Checkout.Source.Steps.Single(step => step.Xml.Attr("Name").StartsWith("Ironclad.Plugins.LaunchWorkflow.AgreementCreated:", StringComparison.Ordinal));
 }

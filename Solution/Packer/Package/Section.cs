@@ -12,16 +12,16 @@ internal sealed record Section(string Name, Func<SolutionSource, IEnumerable<XEl
     /// <summary>All sections this packer knows, in the order in which exports have them.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
-        new("Entities", source => source.Tables.Select(TableXml.Assemble)),
+        new("Entities", source => source.Tables.Concat(source.ExtendedTables).Select(TableXml.Assemble)),
         new("Roles", source => Roots(source.Roles)),
         new("Workflows", Nothing),
         new("FieldSecurityProfiles", Nothing),
         new("Templates", Nothing),
-        new("EntityMaps", Nothing),
+        new("EntityMaps", source => source.EntityMaps),
         new("EntityRelationships", source => source.Relationships.Select(relationship => relationship.Xml)),
         new("OrganizationSettings", Nothing),
         new("optionsets", source => Roots(source.OptionSets)),
-        new("Dashboards", Nothing, IsAlwaysPresent: false),
+        new("Dashboards", source => Roots(source.Dashboards), IsAlwaysPresent: false),
         new("WebResources", source => Roots(source.WebResources), IsAlwaysPresent: false),
         new("CustomControls", Nothing),
         new("SolutionPluginAssemblies", source => Roots(source.PluginAssemblies), IsAlwaysPresent: false),

@@ -5,6 +5,7 @@ namespace Ironclad.Solution.Platform;
 /// <summary>Class ids of form controls (Microsoft Learn: form XML schema; exported forms).</summary>
 internal static class ControlClasses
 {
+    public const string QuickView = "{5C5600E0-1D6E-4205-A272-BE80DA87FD42}";
     public const string Timeline = "{06375649-C143-495E-A496-C962E5B4488E}";
 
     private const string Text = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";

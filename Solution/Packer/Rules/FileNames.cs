@@ -13,9 +13,11 @@ internal sealed class FileNames : IRule
 
     private static IEnumerable<(SourceFile File, string Path)> Expected(SolutionSource source) =>
     [
-        .. source.Tables.Select(table => (table.File, $"Entities/{table.SchemaName}/Entity.xml")),
-        .. source.Tables.SelectMany(table => table.Forms).Select(file => (file, Sibling(file, file.Xml.Element("systemform")?.Text("formid")))),
+        .. source.Tables.Concat(source.ExtendedTables).Select(table => (table.File, $"Entities/{table.SchemaName}/Entity.xml")),
+        .. source.Tables.Concat(source.ExtendedTables).SelectMany(table => table.Forms).Select(file => (file, Sibling(file, file.Xml.Element("systemform")?.Text("formid")))),
         .. source.Tables.SelectMany(table => table.Views).Select(file => (file, Sibling(file, file.Xml.Element("savedquery")?.Text("savedqueryid")))),
+        .. source.Tables.SelectMany(table => table.Charts).Select(file => (file, Sibling(file, file.Xml.Text("savedqueryvisualizationid")))),
+        .. source.Dashboards.Select(file => (file, Sibling(file, file.Xml.Text("FormId")))),
         .. source.OptionSets.Select(file => (file, $"OptionSets/{file.Xml.Attr("Name")}.xml")),
         .. source.Roles.Select(file => (file, $"Roles/{file.Xml.Attr("name")}.xml")),
         .. source.WebResources.Select(file => (file, $"WebResources/{file.Xml.Text("Name")}.data.xml")),

@@ -31,7 +31,7 @@ internal sealed class FormControls : IRule
                 $"The control {control.Attr("id")} shows {field}, which {table.LogicalName} does not have.",
                 "Correct the name, or add the column to Entity.xml.");
         }
-        else if (!ControlClasses.For(column).Contains(classId))
+        else if (!ControlClasses.For(column).Contains(classId) && !(column.IsLookup && classId == ControlClasses.QuickView))
         {
             yield return new(
                 form.Path,

@@ -31,9 +31,8 @@ internal sealed class Identifiers : IRule
 
     /// <summary>Tabs, sections and cells; controls are known by names.</summary>
     private static IEnumerable<(SourceFile File, string Id, string Component)> FormParts(SolutionSource source) =>
-        from table in source.Tables
-        from form in table.Forms
-        from element in form.Xml.Elements("systemform").Elements("form").Descendants()
+        from form in source.Tables.Concat(source.ExtendedTables).SelectMany(table => table.Forms).Concat(source.Dashboards)
+        from element in form.Xml.Descendants("form").Descendants()
         from attribute in element.Attributes()
         where FormAttributes.Contains(attribute.Name.LocalName) && !(element.Name == "control" && attribute.Name == "id")
         select (form, attribute.Value, $"{attribute.Name} of a {element.Name}");

@@ -11,11 +11,12 @@ internal static class SolutionRules
 
     public static IReadOnlyList<IRule> AboutComponents { get; } =
     [
-        new AppComponents(), new ColumnFormats(), new ComponentsAreRoots(), new CustomApiParameters(), new CustomApis(), new EnumTexts(),
-        new EnvironmentVariables(), new FileNames(), new FormControls(), new Identifiers(), new Labels(), new LookupRelationships(),
-        new ManagedIsBoth(), new MoneyColumns(), new OneMainForm(),
-        new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(), new Publisher(), new PublisherPrefix(),
-        new RelationshipIndex(), new RelationshipRoles(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
+        new AppComponents(), new Charts(), new ColumnFormats(), new ComponentsAreRoots(), new CustomApiParameters(), new CustomApis(),
+        new Dashboards(), new EntityMaps(), new EnumTexts(), new EnvironmentVariables(), new ExtendedTables(), new FileNames(),
+        new FormControls(), new FormScripts(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(),
+        new MoneyColumns(), new OneMainForm(), new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(),
+        new Publisher(), new PublisherPrefix(), new QuickViews(), new RelationshipIndex(), new RelationshipRoles(),
+        new ResourceStrings(), new RibbonCommands(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
         new SchemaCasing(), new Sections(), new StepImages(), new StepRegistrations(), new Steps(), new SystemParts(),
         new SystemViews(), new ViewColumns(), new WebResources(),
     ];

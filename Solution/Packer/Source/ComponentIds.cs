@@ -7,8 +7,12 @@ internal static class ComponentIds
 {
     public static IEnumerable<(SourceFile File, string Id, string Component)> Of(SolutionSource source) =>
     [
-        .. source.Tables.SelectMany(table => table.Forms).Select(file => (file, Form(file).Text("formid"), $"form {file.Folder} {Label(Form(file))}")),
+        .. source.Tables.Concat(source.ExtendedTables).SelectMany(table => table.Forms)
+            .Select(file => (file, Form(file).Text("formid"), $"form {file.Folder} {Label(Form(file))}")),
         .. source.Tables.SelectMany(table => table.Views).Select(file => (file, View(file).Text("savedqueryid"), $"view {Label(View(file))}")),
+        .. source.Tables.SelectMany(table => table.Charts)
+            .Select(file => (file, file.Xml.Text("savedqueryvisualizationid"), $"chart {Label(file.Xml)}")),
+        .. source.Dashboards.Select(file => (file, file.Xml.Text("FormId"), $"dashboard {Label(file.Xml)}")),
         .. source.Roles.Select(file => (file, file.Xml.Attr("id"), $"role {file.Xml.Attr("name")}")),
         .. source.WebResources.Select(file => (file, file.Xml.Text("WebResourceId"), $"web resource {file.Xml.Text("Name")}")),
         .. from file in source.PluginAssemblies

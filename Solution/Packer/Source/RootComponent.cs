@@ -11,6 +11,7 @@ internal sealed record RootComponent(string Type, string Id, string SchemaName)
     public const string Table = "1";
     public const string OptionSet = "9";
     public const string Role = "20";
+    public const string Form = "60";
     public const string WebResource = "61";
     public const string SiteMap = "62";
     public const string App = "80";
@@ -23,6 +24,7 @@ internal sealed record RootComponent(string Type, string Id, string SchemaName)
         [Table] = "table",
         [OptionSet] = "choice",
         [Role] = "role",
+        [Form] = "form or dashboard",
         [WebResource] = "web resource",
         [SiteMap] = "sitemap",
         [App] = "app",

@@ -17,7 +17,12 @@ internal sealed class SolutionSource
 
     public Manifest Manifest => field ??= new(this);
 
-    public IReadOnlyList<Table> Tables => field ??= [.. All("Entities/", "/Entity.xml").Select(file => new Table(this, file))];
+    public IReadOnlyList<Table> Tables => field ??= [.. Entities.Where(table => table.IsDefined)];
+
+    /// <summary>Tables of the platform to which this solution adds forms.</summary>
+    public IReadOnlyList<Table> ExtendedTables => field ??= [.. Entities.Where(table => !table.IsDefined)];
+
+    private IEnumerable<Table> Entities => All("Entities/", "/Entity.xml").Select(file => new Table(this, file));
 
     /// <summary>Names listed in Other/Relationships.xml.</summary>
     public IReadOnlyList<string> RelationshipIndex =>
@@ -25,6 +30,10 @@ internal sealed class SolutionSource
 
     public IReadOnlyList<Relationship> Relationships =>
         field ??= [.. from file in All("Other/Relationships/", ".xml") from xml in file.Xml.Elements() select new Relationship(file, xml)];
+
+    public IEnumerable<XElement> EntityMaps => File(WellKnown.EntityMaps)?.Xml.Elements("EntityMap") ?? [];
+
+    public IEnumerable<SourceFile> Dashboards => All("Dashboards/", ".xml");
 
     public IEnumerable<SourceFile> Roles => All("Roles/", ".xml");
 

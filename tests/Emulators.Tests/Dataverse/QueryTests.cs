@@ -1,3 +1,5 @@
+using Dataverse.Emulator;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -49,6 +51,21 @@ public sealed class QueryTests
         Assert.That(Names(new ConditionExpression("new_day", ConditionOperator.OnOrAfter, new DateTime(2026, 12, 2))), Is.Empty);
         Assert.That(Names(new ConditionExpression("new_day", ConditionOperator.OnOrBefore, new DateTime(2026, 12, 1))), Is.EqualTo("Alpha,beta,Gamma"));
     });
+
+    [Test]
+    public void This_month_is_the_month_of_the_clock()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 31, 23, 0, 0, TimeSpan.Zero));
+        var service = Organizations.With(new SolutionZip(), new OrganizationOptions { Clock = clock }).AsAdministrator();
+        foreach (var day in new[] { "2025-03-15", "2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01" })
+            service.Create(new Entity("new_thing") { ["new_name"] = day, ["new_day"] = DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture) });
+
+        var found = service.RetrieveMultiple(new FetchExpression("""
+            <fetch><entity name="new_thing"><attribute name="new_name" /><filter><condition attribute="new_day" operator="this-month" /></filter><order attribute="new_name" /></entity></fetch>
+            """)).Entities;
+
+        Assert.That(found.Select(row => row["new_name"]), Is.EqualTo(new[] { "2026-03-01", "2026-03-31" }));
+    }
 
     [Test]
     public void An_operator_that_is_not_emulated_says_which_file_to_add() =>

@@ -15,7 +15,8 @@ internal static class LastingFacts
         return
         [
             .. Publisher(solution.Manifest),
-            .. customizations.Children("Entities", "Entity").SelectMany(Table),
+            .. Tables(customizations).SelectMany(Table),
+            .. customizations.Children("Entities", "Entity").SelectMany(Layouts),
             .. customizations.Children("optionsets", "optionset").SelectMany(set => Options(set.Attr("Name"), set)),
             .. customizations.Children("EntityRelationships", "EntityRelationship").Select(Relationship),
             .. Identified(customizations),
@@ -27,7 +28,7 @@ internal static class LastingFacts
 
     /// <summary>How long a text may be, by column: longer with a later release, never shorter.</summary>
     public static IReadOnlyDictionary<string, int> TextLengths(PackedSolution solution) =>
-        (from table in solution.Customizations.Children("Entities", "Entity")
+        (from table in Tables(solution.Customizations)
          from column in Columns(table)
          where column.Element("MaxLength") is not null
          select (Name: $"{table.Text("Name")}.{column.Text("LogicalName")}", Length: (int)column.Element("MaxLength")!))
@@ -50,11 +51,23 @@ internal static class LastingFacts
             .. definition.Elements("HasRelatedNotes").Select(notes => $"table {name} has notes {notes.Value}"),
             .. Columns(table).SelectMany(column => Column(name, column)),
             .. definition.Children("EntityKeys", "EntityKey").Select(key => $"key {name}.{key.Text("LogicalName")}"),
+        ];
+    }
+
+    /// <summary>Also those that the solution adds to tables of the platform.</summary>
+    private static IEnumerable<string> Layouts(XElement table)
+    {
+        var name = table.Text("Name");
+        return
+        [
             .. table.Elements("FormXml").Elements("forms").SelectMany(forms => forms.Elements("systemform").Select(form => $"form {name} {forms.Attr("type")} {form.Text("formid")}")),
             .. table.Descendants("savedquery").Select(view => $"view {name} {view.Text("querytype")} {view.Text("savedqueryid")}"),
             .. table.Descendants("visualization").Select(chart => $"chart {name} {chart.Text("savedqueryvisualizationid")}"),
         ];
     }
+
+    private static IEnumerable<XElement> Tables(XElement root) =>
+        root.Children("Entities", "Entity").Where(table => table.Element("EntityInfo") is not null);
 
     private static IEnumerable<XElement> Columns(XElement table) => table.Element("EntityInfo")!.Element("entity")!.Children("attributes", "attribute");
 
@@ -93,5 +106,5 @@ internal static class LastingFacts
 
     /// <summary>A message, or one of its parameters and answers.</summary>
     private static string CustomApi(XElement file) =>
-        $"{file.Name.LocalName} {file.Text("name")} {file.Text("type")}{file.Text("bindingtype")}{file.Text("isoptional")}".TrimEnd();
+        $"{file.Name.LocalName} {file.Attr("uniquename")} {file.Text("type")}{file.Text("bindingtype")}".TrimEnd();
 }

@@ -10,6 +10,7 @@ public sealed class ManifestRuleTests
 
     [TestCase("1", "The table of Entities/icd_Agreement/Entity.xml")]
     [TestCase("20", "The role of Roles/Ironclad Agreement User.xml")]
+    [TestCase("60", "The form or dashboard of Dashboards/")]
     [TestCase("61", "The web resource of WebResources/icd_/icons/agreement.svg.data.xml")]
     [TestCase("62", "The sitemap of AppModuleSiteMaps/icd_IroncladAgreements/AppModuleSiteMap.xml")]
     [TestCase("80", "The app of AppModules/icd_IroncladAgreements/AppModule.xml")]

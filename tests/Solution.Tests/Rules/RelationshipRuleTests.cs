@@ -9,13 +9,13 @@ public sealed class RelationshipRuleTests
 
     [Test]
     public void A_lookup_without_relationship_is_refused() =>
-        Refused.By<LookupRelationships>(
+        Refused.AlsoBy<LookupRelationships>(
             copy => copy.Delete(Account).Replace(Index, "<EntityRelationship Name=\"icd_account_icd_agreement_AccountId\" />", ""),
             "The lookup icd_AccountId has no relationship.");
 
     [Test]
     public void A_relationship_to_a_table_that_nobody_knows_is_refused() =>
-        Refused.By<LookupRelationships>(
+        Refused.AlsoBy<LookupRelationships>(
             copy => copy.Replace(Account, "<ReferencedEntityName>Account", "<ReferencedEntityName>Acount").Move(Account, "Other/Relationships/Acount.xml"),
             "points to Acount, which the packer does not know");
 

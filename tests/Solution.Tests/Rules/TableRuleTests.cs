@@ -64,7 +64,7 @@ public sealed class TableRuleTests
     [TestCase("icd_agreementvalue_Base", "The money column icd_AgreementValue has no column icd_agreementvalue_Base that is calculated of it.")]
     [TestCase("ExchangeRate", "The table has money but no column ExchangeRate.")]
     public void Money_without_what_it_needs_is_refused(string column, string message) =>
-        Refused.By<MoneyColumns>(copy => copy.ReplacePattern(Table, Column(column), ""), message);
+        Refused.AlsoBy<MoneyColumns>(copy => copy.ReplacePattern(Table, Column(column), ""), message);
 
     [TestCase("<optionset Name=\"icd_agreement_icd_agreementtype\">", "<optionset Name=\"icd_agreementtype\">", "The choice of icd_AgreementType is named icd_agreementtype. Name it icd_agreement_icd_agreementtype.")]
     [TestCase("<option value=\"2\"", "<option value=\"1\"", "The choice icd_agreement_icd_agreementtype has the value '1' twice")]

@@ -3,7 +3,7 @@ using Dataverse.Emulator.Metadata;
 
 namespace Dataverse.Emulator.Import;
 
-/// <summary>Forms and views are not emulated, but the columns they name must be there.</summary>
+/// <summary>Forms, views and charts are not emulated, but the columns they name must be there.</summary>
 internal static class LayoutCheck
 {
     public static void Run(Call call, SolutionPackage package)
@@ -17,6 +17,7 @@ internal static class LayoutCheck
             // A dot is the alias of a joined table.
             Demand(table, "view", cells.Where(name => !name.Value.Contains('.', StringComparison.Ordinal)));
             Demand(table, "view", views.Elements("fetchxml").Elements("fetch").Elements("entity").Elements("attribute").Attributes("name"));
+            Demand(table, "chart", element.Elements("Visualizations").Descendants("entity").Elements("attribute").Attributes("name"));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class LookupTargets(XElement customizations, ImmutableDictionary
     private string Target(XElement relationship)
     {
         var target = relationship.Element("ReferencedEntityName")!.Value;
-        var imported = customizations.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value);
+        var imported = SolutionPackage.Tables(customizations).Elements("Name").Select(name => name.Value);
         var tables = imported.Concat(known.Values.Select(table => table.SchemaName));
         return tables.Contains(target, StringComparer.Ordinal)
             ? target.ToLowerInvariant()

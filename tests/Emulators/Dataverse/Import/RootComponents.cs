@@ -14,6 +14,7 @@ internal static class RootComponents
         [1] = root => root.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value),
         [9] = root => root.Elements("optionsets").Elements("optionset").Attributes("Name").Select(name => name.Value),
         [20] = root => root.Elements("Roles").Elements("Role").Attributes("id").Select(id => id.Value),
+        [60] = root => root.Elements("Dashboards").Elements("Dashboard").Elements("FormId").Concat(FormsOfOthers(root)).Select(id => id.Value),
         [61] = root => root.Elements("WebResources").Elements("WebResource").Elements("Name").Select(name => name.Value),
         [62] = root => root.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Elements("SiteMapUniqueName").Select(name => name.Value),
         [80] = root => root.Elements("AppModules").Elements("AppModule").Elements("UniqueName").Select(name => name.Value),
@@ -33,6 +34,10 @@ internal static class RootComponents
         foreach (var (type, key) in held.Except(listed))
             throw SolutionImport.Refused("RootComponents", $"The component of type {type} '{key}' is not declared as a root component.");
     }
+
+    /// <summary>Forms come with a table of the solution; those that it adds to a table of the platform are listed.</summary>
+    private static IEnumerable<XElement> FormsOfOthers(XElement root) =>
+        root.Elements("Entities").Elements("Entity").Except(SolutionPackage.Tables(root)).Descendants("formid");
 
     private static int TypeOf(XElement component)
     {

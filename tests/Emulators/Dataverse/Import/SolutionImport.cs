@@ -12,6 +12,8 @@ internal static class SolutionImport
         RootComponents.Demand(package);
         TableImport.Run(call, package);
         LayoutCheck.Run(call, package);
+        ReferenceCheck.Run(package);
+        EntityMapImport.Run(call, package);
         RoleImport.Run(call, package);
         AssemblyImport.Run(call, package);
         StepImport.Run(call, package);

@@ -35,6 +35,10 @@ internal sealed class SolutionPackage
         }
     }
 
+    /// <summary>The tables that the solution brings. One without EntityInfo is the platform's and gets forms.</summary>
+    public static IEnumerable<XElement> Tables(XElement customizations) =>
+        customizations.Elements("Entities").Elements("Entity").Where(table => table.Element("EntityInfo") is not null);
+
     public XElement Xml(string path)
     {
         using var stream = new MemoryStream(File(path) ?? throw Invalid($"it has no {path} at its root"));

@@ -39,7 +39,7 @@ internal static class SolutionStaging
 
     private static IEnumerable<MissingDependency> MissingTables(Call call, XElement customizations)
     {
-        var there = customizations.Elements("Entities").Elements("Entity").Elements("Name").Select(name => name.Value.ToLowerInvariant())
+        var there = SolutionPackage.Tables(customizations).Elements("Name").Select(name => name.Value.ToLowerInvariant())
             .Concat(call.Transaction.State.Tables.Keys).ToHashSet();
         return from relationship in customizations.Elements("EntityRelationships").Elements("EntityRelationship")
                let table = ((string?)relationship.Element("ReferencedEntityName") ?? "").ToLowerInvariant()

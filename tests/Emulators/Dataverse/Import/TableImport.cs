@@ -18,7 +18,9 @@ internal static class TableImport
     public static void Run(Call call, SolutionPackage package)
     {
         var transaction = call.Transaction;
-        foreach (var element in package.Customizations.Elements("Entities").Elements("Entity"))
+        foreach (var element in package.Customizations.Elements("Entities").Elements("Entity").Except(SolutionPackage.Tables(package.Customizations)))
+            DemandKnown(transaction, element.Element("Name")?.Value);
+        foreach (var element in SolutionPackage.Tables(package.Customizations))
         {
             var table = Read(element, new LookupTargets(package.Customizations, transaction.State.Tables));
             if (Metadata.SystemTables.SystemTable.All.ContainsKey(table.LogicalName))
@@ -27,10 +29,16 @@ internal static class TableImport
         }
     }
 
+    private static void DemandKnown(Storage.Transaction transaction, string? schemaName)
+    {
+        if (transaction.State.Tables.Values.All(table => table.SchemaName != schemaName))
+            throw SolutionImport.Refused($"Entity {schemaName}", $"The dependent component Entity (Id={schemaName}) does not exist.");
+    }
+
     private static Table Read(XElement element, LookupTargets targets)
     {
         var schemaName = element.Element("Name")?.Value ?? throw SolutionImport.Refused("Entities", "An Entity has no Name.");
-        var entity = element.Element("EntityInfo")?.Element("entity") ?? throw SolutionImport.Refused(
+        var entity = element.Element("EntityInfo")!.Element("entity") ?? throw SolutionImport.Refused(
             $"Entity {schemaName}",
             "EntityInfo is missing.");
         if ((string?)entity.Attribute("Name") != schemaName)

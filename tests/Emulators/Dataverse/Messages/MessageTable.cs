@@ -15,6 +15,7 @@ internal static class MessageTable
         new InitializeAnnotationBlocksUpload(), new UploadBlock(), new CommitAnnotationBlocksUpload(),
         new RetrieveEnvironmentVariableSecretValue(),
         new Associate(), new Disassociate(),
+        new InitializeFrom(),
     }.ToDictionary(message => message.Name);
 
     /// <param name="state">Where solutions have put their custom APIs.</param>

@@ -2,13 +2,12 @@ using System.Collections;
 using Dataverse.Emulator.Faults;
 using Dataverse.Emulator.Metadata;
 using Dataverse.Emulator.Query.Conditions;
-using Dataverse.Emulator.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Emulator.Query;
 
 /// <summary>Decides whether a line of the result satisfies a filter.</summary>
-internal sealed class Filters(Transaction transaction, Guid userId)
+internal sealed class Filters(Call call)
 {
     public bool Holds(Joined line, string alias, FilterExpression? filter)
     {
@@ -28,9 +27,9 @@ internal sealed class Filters(Transaction transaction, Guid userId)
         var comparison = ConditionTable.For(condition.Operator);
         var column = found.Table.Column(condition.AttributeName);
         var place = new ColumnPlace(found.Table.LogicalName, column.LogicalName);
-        var stored = found.Row is { } row ? new RowReader(transaction, found.Table, row).Key(column.LogicalName) : null;
+        var stored = found.Row is { } row ? new RowReader(call.Transaction, found.Table, row).Key(column.LogicalName) : null;
         var operands = Flat(condition.Values).Select(value => column.Type.Operand(value, place)).ToList();
-        return comparison.Holds(new Comparison(stored, operands, userId));
+        return comparison.Holds(new Comparison(stored, operands, call.UserId, call.Now));
     }
 
     private static IEnumerable<object> Flat(IEnumerable values) =>

@@ -20,7 +20,7 @@ internal sealed class QueryRunner(Call call, QueryExpression query)
             throw Fault.NotEmulated("Distinct queries", "Query/Distinct.cs");
 
         call.Access.Demand(Verb.Read, _root);
-        var filter = new Filters(_transaction, call.UserId);
+        var filter = new Filters(call);
         var lines = Readable(_root, Candidates()).Select(row => Joined.Of(_root, row));
         lines = query.LinkEntities.Aggregate(lines, (joined, link) => Join(joined, Joined.Root, link));
         lines = lines.Where(line => filter.Holds(line, Joined.Root, query.Criteria));
@@ -47,7 +47,7 @@ internal sealed class QueryRunner(Call call, QueryExpression query)
         var to = _transaction.Table(link.LinkToEntityName);
         call.Access.Demand(Verb.Read, to);
         var alias = Alias(link);
-        var filter = new Filters(_transaction, call.UserId);
+        var filter = new Filters(call);
         var index = Readable(to, _transaction.Rows(to.LogicalName).Values)
             .Where(row => filter.Holds(Joined.Of(to, row), Joined.Root, link.LinkCriteria))
             .Select(row => (row, key: new RowReader(_transaction, to, row).Key(link.LinkToAttributeName)))

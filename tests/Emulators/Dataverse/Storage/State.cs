@@ -12,6 +12,10 @@ internal sealed record State
     public ImmutableDictionary<string, ImmutableDictionary<Guid, Row>> Rows { get; init; } =
         ImmutableDictionary<string, ImmutableDictionary<Guid, Row>>.Empty;
 
+    /// <summary>What a new row of the second table takes over from a row of the first.</summary>
+    public ImmutableDictionary<(string Source, string Target), ImmutableArray<ColumnPair>> EntityMaps { get; init; } =
+        ImmutableDictionary<(string Source, string Target), ImmutableArray<ColumnPair>>.Empty;
+
     public ImmutableDictionary<Guid, RolePrivileges> Roles { get; init; } = ImmutableDictionary<Guid, RolePrivileges>.Empty;
 
     /// <summary>The roles of each user (intersect table systemuserroles).</summary>

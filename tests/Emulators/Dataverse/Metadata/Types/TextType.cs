@@ -5,6 +5,8 @@ namespace Dataverse.Emulator.Metadata.Types;
 /// <summary>Single line and multiple lines of text; the length counts characters.</summary>
 internal sealed class TextType(int maxLength) : ColumnType
 {
+    public int MaxLength => maxLength;
+
     public override object Store(object value, ColumnPlace place)
     {
         if (value is not string text)

@@ -12,7 +12,7 @@ internal static class ConditionTable
         new GreaterThanCondition(), new GreaterEqualCondition(), new LessThanCondition(), new LessEqualCondition(), new BetweenCondition(),
         new InCondition(), new NotInCondition(), new NullCondition(), new NotNullCondition(),
         new LikeCondition(), new NotLikeCondition(), new BeginsWithCondition(), new EndsWithCondition(),
-        new OnCondition(), new OnOrAfterCondition(), new OnOrBeforeCondition(), new EqualUserIdCondition(),
+        new OnCondition(), new OnOrAfterCondition(), new OnOrBeforeCondition(), new ThisMonthCondition(), new EqualUserIdCondition(),
     ];
 
     private static readonly Dictionary<ConditionOperator, ICondition> ByOperator = All.ToDictionary(condition => condition.Operator);

@@ -1,0 +1,25 @@
+import powerApps from "@microsoft/eslint-plugin-power-apps";
+
+const readonly = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+// Every rule that the hosted solution checker has for scripts, each an error, and what catches slips.
+const solutionChecker = Object.fromEntries(Object.keys(powerApps.configs.paCheckerHosted.rules).map((name) => [name, "error"]));
+
+export default [
+    { ignores: ["**/node_modules/"] },
+    {
+        files: ["**/WebResources/**/*.js"],
+        plugins: { "@microsoft/power-apps": powerApps },
+        languageOptions: {
+            ecmaVersion: 2021,
+            sourceType: "script",
+            globals: { ...readonly("window", "document", "URLSearchParams", "Xrm"), Icd: "writable" },
+        },
+        rules: { ...solutionChecker, eqeqeq: "error", "no-undef": "error", "no-unused-vars": "error", "prefer-const": "error", strict: ["error", "function"] },
+    },
+    {
+        files: ["Scripts/**/*.js"],
+        languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: readonly("globalThis", "URL") },
+        rules: { "no-undef": "error", "no-unused-vars": "error" },
+    },
+];
