@@ -106,5 +106,5 @@ internal static class LastingFacts
 
     /// <summary>A message, or one of its parameters and answers.</summary>
     private static string CustomApi(XElement file) =>
-        $"{file.Name.LocalName} {file.Attr("uniquename")} {file.Text("type")}{file.Text("bindingtype")}".TrimEnd();
+        $"{file.Name.LocalName} {file.Text("name")} {file.Text("type")}{file.Text("bindingtype")}{file.Text("isoptional")}".TrimEnd();
 }
