@@ -63,7 +63,11 @@ Icd.Agreement = (function () {
             const attribute = form.getAttribute(column);
             if (attribute) {
                 // A quick view of the row that a lookup points to cannot be disabled.
-                attribute.controls.forEach((/** @type {any} */ control) => control.setDisabled?.(launched));
+                attribute.controls.forEach((/** @type {any} */ control) => {
+                    if (control.setDisabled) {
+                        control.setDisabled(launched);
+                    }
+                });
             }
         }
     }
@@ -151,7 +155,7 @@ Icd.Agreement = (function () {
         const query = `?$select=icd_account&$filter=statecode eq 0 and icd_agreementtype eq ${type}&$expand=${rows}`;
         try {
             return (await Xrm.WebApi.retrieveMultipleRecords("icd_template", query)).entities;
-        } catch {
+        } catch (refused) {
             // Marks are a help: who may not read templates still gets the answer of the launch.
             return [];
         }
@@ -256,7 +260,7 @@ Icd.Agreement = (function () {
         for (const id of ids) {
             try {
                 done += (await execute(name, id)).Code ? 0 : 1;
-            } catch {
+            } catch (refused) {
                 // The row says why; the others have their turn.
             }
         }
