@@ -1,4 +1,3 @@
-using Ironclad.Solution.Package;
 using Ironclad.Solution.Platform;
 using Ironclad.Solution.Plugin;
 using Ironclad.Solution.Source;
@@ -30,11 +29,6 @@ internal sealed class ExtendedTables : IRule
                 table.File.Path,
                 $"The solution changes more of {table.SchemaName} than quick view forms.",
                 "Delete it: the table belongs to the platform.");
-        if (table.File.Xml.Element(TableXml.Views) is not null)
-            yield return new(
-                table.File.Path,
-                "The element <SavedQueries /> has no views, and SolutionPackager cannot unpack such a table of the platform.",
-                "Delete it.");
         var root = source.Manifest.Body.Children("RootComponents", "RootComponent")
             .FirstOrDefault(line => line.Attr("type") == RootComponent.Table && line.Attr("schemaName") == table.LogicalName);
         if (root is not null && root.Attr("behavior") != Shell)

@@ -39,12 +39,6 @@ public sealed class QuickViewRuleTests
             "The solution changes more of Account than quick view forms.");
 
     [Test]
-    public void Views_that_are_not_there_are_not_announced() =>
-        Refused.By<ExtendedTables>(
-            copy => copy.Replace(Account + "Entity.xml", "<FormXml />", "<FormXml /><SavedQueries />"),
-            "The element <SavedQueries /> has no views");
-
-    [Test]
     public void A_table_of_the_platform_is_not_taken_over() =>
         Refused.By<ExtendedTables>(
             copy => copy.Replace(Manifest, "schemaName=\"account\" behavior=\"2\"", "schemaName=\"account\" behavior=\"0\""),
