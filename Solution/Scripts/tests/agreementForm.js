@@ -8,11 +8,13 @@ const webResources = new URL("../../src/WebResources/icd_/", import.meta.url);
 
 export const webResource = (path) => readFileSync(new URL(path, webResources), "utf8");
 
-/** The script as a form loads it: one global name. */
-export function loadScript() {
+/** The scripts as a form loads them, in its order: one global name. */
+export function loadScripts() {
     delete globalThis.Icd;
-    runInThisContext(webResource("scripts/agreement.js"));
-    return globalThis.Icd.Agreement;
+    for (const script of ["commands", "agreement"]) {
+        runInThisContext(webResource(`scripts/${script}.js`));
+    }
+    return globalThis.Icd;
 }
 
 const texts = ["icd_name", "icd_ironcladworkflow", "icd_ironcladworkflowid", "icd_ironcladworkflowstatus", "icd_launcherror", "icd_errorcode", "icd_counterpartysignername", "icd_counterpartysigneremail"];

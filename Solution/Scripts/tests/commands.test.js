@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadScript, openForm, said } from "./agreementForm.js";
+import { loadScripts, openForm, said } from "./agreementForm.js";
 
-const agreement = loadScript();
+const { Commands: commands } = loadScripts();
 
-const visible = (form) => ["canLaunch", "canRetry", "canPreview", "canRefresh", "canOpen", "canCancel"].filter((rule) => agreement[rule](form));
+const visible = (form) => ["canLaunch", "canRetry", "canPreview", "canRefresh", "canOpen", "canCancel"].filter((rule) => commands[rule](form));
 const workflow = { icd_ironcladworkflowid: "5f0f", icd_ironcladworkflow: "https://ironcladapp.com/workflow/5f0f" };
 
 for (const [state, values, expected] of [
@@ -24,14 +24,14 @@ const answer = (message, code = "") => ({ Outcome: "Done", Message: message, Cod
 test("Launch saves what was typed, asks, brings the row in and shows the buttons anew", async () => {
     const { form, calls } = openForm({}, { answers: { icd_LaunchAgreement: answer("Launched.") } });
     form.getAttribute("icd_name").isDirty = true;
-    await agreement.launch(form);
+    await commands.launch(form);
     assert.deepEqual(calls, ["busy", "save", "icd_LaunchAgreement deadbeef-dead-beef-dead-beefdeadbeaf", "refresh", "idle", "ribbon"]);
     assert.deepEqual(said(form), ["INFO Launched."]);
 });
 
 test("A refused launch says its code and cause", async () => {
     const { form } = openForm({}, { answers: { icd_LaunchAgreement: answer("Account Name is missing.", "ICD-1001") } });
-    await agreement.launch(form);
+    await commands.launch(form);
     assert.deepEqual(said(form), ["WARNING ICD-1001: Account Name is missing."]);
 });
 
@@ -40,27 +40,27 @@ test("A problem that the row keeps is not said twice", async () => {
     const answers = { icd_LaunchAgreement: { ...answer("Account Name is missing.", "ICD-1001"), columns } };
     const { form, open } = openForm({}, { answers });
     await open();
-    await agreement.launch(form);
+    await commands.launch(form);
     assert.deepEqual(said(form), ["ERROR ICD-1001: Account Name is missing."]);
 });
 
 test("An error of the platform is said and the form can be used again", async () => {
     const { form, calls } = openForm(workflow, { answers: { icd_RefreshAgreement: new Error("You may not write Agreements.") } });
-    await agreement.refresh(form);
+    await commands.refresh(form);
     assert.deepEqual(said(form), ["ERROR You may not write Agreements."]);
     assert.deepEqual(calls.slice(-2), ["idle", "ribbon"]);
 });
 
 test("Open shows the workflow in a tab of its own", () => {
     const { form, calls } = openForm(workflow);
-    agreement.open(form);
+    commands.open(form);
     assert.deepEqual(calls, ["open https://ironcladapp.com/workflow/5f0f"]);
 });
 
 for (const page of ["preview", "cancel"]) {
     test(`The ${page} page opens for this Agreement, and the form is brought up to date after it`, async () => {
         const { form, calls } = openForm(workflow);
-        await agreement[page](form);
+        await commands[page](form);
         assert.deepEqual(calls, [`show icd_/pages/${page}.html {deadbeef-dead-beef-dead-beefdeadbeaf}`, "refresh", "ribbon"]);
     });
 }
@@ -73,6 +73,6 @@ test("Selected Agreements are launched one after the other, and one failure does
         const result = await answers.shift()();
         return { json: async () => result };
     };
-    await agreement.launchSelected(["{1}", "{2}", "{3}", "{4}"], { refresh: () => calls.push("grid") });
+    await commands.launchSelected(["{1}", "{2}", "{3}", "{4}"], { refresh: () => calls.push("grid") });
     assert.deepEqual(calls, ["busy", "1", "2", "3", "4", "idle", "grid", "say Selected.Done"]);
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadScript, openForm } from "./agreementForm.js";
+import { loadScripts, openForm } from "./agreementForm.js";
 
 const launchColumns = ["icd_agreementtype", "icd_opportunityid", "icd_accountid", "icd_agreementstartdate", "icd_agreementvalue", "transactioncurrencyid", "icd_counterpartysignername", "icd_counterpartysigneremail"];
 const disabled = (form) => launchColumns.filter((column) => form.getControl(column).getDisabled());
 
-loadScript();
+loadScripts();
 
 test("Launch columns can be filled in before the launch", async () => {
     const { form, open } = openForm({ icd_agreementtype: 1 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadScript, openForm } from "./agreementForm.js";
+import { loadScripts, openForm } from "./agreementForm.js";
 
-loadScript();
+loadScripts();
 
 const row = (path, required = true, standard = null) => ({ icd_columnpath: path, icd_required: required, icd_default: standard });
 const template = (account, ...rows) => ({ icd_account: account, icd_template_icd_mapping_TemplateId: rows });

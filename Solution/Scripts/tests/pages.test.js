@@ -21,7 +21,7 @@ function openPage(name, answer) {
         },
     };
     window.close = () => calls.push("closed");
-    for (const script of ["agreement", name]) {
+    for (const script of ["commands", "page", name]) {
         window.eval(webResource(`scripts/${script}.js`));
     }
     return { window, document: window.document, calls };
@@ -116,8 +116,9 @@ test("Keep the workflow closes the dialog and asks nothing", () => {
 });
 
 for (const name of ["preview", "cancel"]) {
-    test(`The ${name} page has a text for every label and a description for every field`, () => {
+    test(`The ${name} page speaks the language of the user, with a text for every label and a description for every field`, () => {
         const { document } = openPage(name, result({ canLaunch: true, rows: [] }));
+        assert.equal(document.documentElement.lang, "Language");
         assert.ok([...document.querySelectorAll("[data-text]")].every((labelled) => labelled.textContent.length > 0));
         assert.ok([...document.querySelectorAll("textarea, input")].every((field) => document.querySelector(`label[for="${field.id}"]`)));
     });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadScript, openForm, said } from "./agreementForm.js";
+import { loadScripts, openForm, said } from "./agreementForm.js";
 
-loadScript();
+loadScripts();
 
 const refused = {
     icd_agreementtype: 1,

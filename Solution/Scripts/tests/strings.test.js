@@ -8,7 +8,7 @@ const folder = (name) => readdirSync(new URL(`../../src/WebResources/icd_/${name
 /** Keys that scripts and pages ask for. */
 const asked = [...folder("scripts"), ...folder("pages")].filter((file) => /\.(js|html)$/.test(file))
     .map((file) => webResource(`${file.endsWith(".js") ? "scripts" : "pages"}/${file}`))
-    .flatMap((content) => [...content.matchAll(/"((?:Problem|Selected|Preview|Cancel)\.\w+|Working)"/g)].map((match) => match[1]));
+    .flatMap((content) => [...content.matchAll(/"((?:Problem|Selected|Preview|Cancel)\.\w+|Working|Language)"/g)].map((match) => match[1]));
 
 const defined = [...webResource("strings/agreement.1033.resx").matchAll(/<data name="([^"]+)"/g)].map((match) => match[1]);
 

@@ -14,8 +14,8 @@ public sealed class CommandRuleTests
     [TestCase("<EnableRule Id=\"icd.icd_agreement.CanCancel\" />", "<EnableRule Id=\"icd.icd_agreement.MayCancel\" />", "A command asks the EnableRule icd.icd_agreement.MayCancel, which is not defined.")]
     [TestCase("<DisplayRule Id=\"icd.icd_agreement.MayWrite\" />", "<DisplayRule Id=\"icd.icd_agreement.Writes\" />", "A command asks the DisplayRule icd.icd_agreement.Writes, which is not defined.")]
     [TestCase("$webresource:icd_/icons/launch.svg", "$webresource:icd_/icons/start.svg", "The ribbon names the web resource icd_/icons/start.svg, which is not of this solution.")]
-    [TestCase("FunctionName=\"Icd.Agreement.cancel\"", "FunctionName=\"Icd.Agreement.stop\"", "The ribbon calls Icd.Agreement.stop, which icd_/scripts/agreement.js does not offer.")]
-    [TestCase("FunctionName=\"Icd.Agreement.canRetry\"", "FunctionName=\"Icd.Agreement.retries\"", "The ribbon calls Icd.Agreement.retries")]
+    [TestCase("FunctionName=\"Icd.Commands.cancel\"", "FunctionName=\"Icd.Commands.stop\"", "The ribbon calls Icd.Commands.stop, which icd_/scripts/commands.js does not offer.")]
+    [TestCase("FunctionName=\"Icd.Commands.canRetry\"", "FunctionName=\"Icd.Commands.retries\"", "The ribbon calls Icd.Commands.retries")]
     public void A_button_that_names_something_that_does_not_exist_is_refused(string find, string replacement, string message) =>
         Refused.By<RibbonCommands>(copy => copy.Replace(Ribbon, find, replacement), message);
 

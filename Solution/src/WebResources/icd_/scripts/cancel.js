@@ -4,11 +4,7 @@
 (function () {
     "use strict";
 
-    // A page in a dialog has no Xrm of its own.
-    const host = /** @type {any} */ (window);
-    host.Xrm = host.Xrm || host.parent.Xrm;
-
-    const { execute, text } = Icd.Agreement;
+    const { execute, text } = Icd.Commands;
     const reason = /** @type {HTMLTextAreaElement} */ (document.getElementById("reason"));
     const problem = /** @type {HTMLElement} */ (document.getElementById("problem"));
     const confirm = /** @type {HTMLButtonElement} */ (document.getElementById("confirm"));
@@ -39,9 +35,6 @@
         confirm.disabled = false;
     }
 
-    document.querySelectorAll("[data-text]").forEach((element) => {
-        element.textContent = text(/** @type {HTMLElement} */ (element).dataset.text || "");
-    });
     /** @type {HTMLElement} */ (document.getElementById("form")).addEventListener("submit", cancel);
     /** @type {HTMLElement} */ (document.getElementById("back")).addEventListener("click", () => window.close());
     reason.focus();

@@ -4,11 +4,7 @@
 (function () {
     "use strict";
 
-    // A page in a dialog has no Xrm of its own.
-    const host = /** @type {any} */ (window);
-    host.Xrm = host.Xrm || host.parent.Xrm;
-
-    const { execute, text } = Icd.Agreement;
+    const { execute, text } = Icd.Commands;
 
     /** @param {string} id */
     function element(id) {
@@ -57,9 +53,6 @@
     }
 
     async function load() {
-        document.querySelectorAll("[data-text]").forEach((labelled) => {
-            labelled.textContent = text(/** @type {HTMLElement} */ (labelled).dataset.text || "");
-        });
         say(text("Working"), true);
         try {
             const id = new URLSearchParams(window.location.search).get("data") || "";
