@@ -105,6 +105,13 @@ public sealed class PackingTests
         Assert.That(ComponentIds.Of(Checkout.Source).Where(component => !text.Contains(component.Id, StringComparison.Ordinal)), Is.Empty);
     }
 
+    /// <summary>SolutionPackager cannot extract a table without it, even one that only gets a form from here.</summary>
+    [Test]
+    public void Every_table_has_its_list_of_views_if_an_empty_one() =>
+        Assert.That(
+            Xml(Parts(Managed), "customizations.xml").Elements("Entities").Elements("Entity").Select(table => table.Element("SavedQueries")?.Element("savedqueries")),
+            Is.All.Not.Null);
+
     private static SortedDictionary<string, byte[]> Parts(byte[] content)
     {
         using var zip = new ZipArchive(new MemoryStream(content));

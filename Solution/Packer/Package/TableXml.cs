@@ -18,6 +18,7 @@ internal static class TableXml
             from form in table.Forms
             group form by form.Folder into type
             select new XElement("forms", new XAttribute("type", type.Key), type.SelectMany(form => form.Xml.Elements())));
+        // There without views as well: SolutionPackager cannot extract a table that lacks it.
         xml.Element(Views)?.Add(new XElement("savedqueries", table.Views.SelectMany(view => view.Xml.Elements())));
         xml.Element(Charts)?.Add(table.Charts.Select(chart => new XElement(chart.Xml.Name, chart.Xml.Elements())));
         xml.Element(Ribbon)?.Add(table.Ribbon?.Xml.Elements());
