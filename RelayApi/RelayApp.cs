@@ -4,6 +4,7 @@ using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Retention;
 using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Jobs;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Operations;
 using Ironclad.RelayApi.Operations.Api;
 using Ironclad.RelayApi.Orphans;
@@ -25,7 +26,7 @@ public static class RelayApp
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.AddWebhooks();
         builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddOperations();
-        builder.Services.AddJobs().AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddRetention();
+        builder.Services.AddJobs().AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddRetention().AddLogKeeping();
         configure?.Invoke(builder);
 
         var app = builder.Build();

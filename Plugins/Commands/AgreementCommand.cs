@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Ironclad.Mapping;
+using Ironclad.Plugins.CopyGuard;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.Runtime;
 using Ironclad.Texts;
@@ -82,8 +83,10 @@ internal sealed class AgreementCommand
     {
         var settings = new ConnectionSettings(new EnvironmentVariables(Execution), Execution.SecureConfiguration);
         var connection = settings.Connect(out var missing);
-        problem = missing is null ? null : CommandOutcome.Of(CommandResult.Failed, CommandText.SettingMissing(missing), Execution.Language);
-        return connection is null ? null : new(connection, Execution.Context.CorrelationId, () => Execution.Now);
+        problem = settings.AreCopied ? CommandOutcome.Of(CommandResult.Failed, OrganizationCheck.Problem, Execution.Language)
+            : missing is not null ? CommandOutcome.Of(CommandResult.Failed, CommandText.SettingMissing(missing), Execution.Language)
+            : null;
+        return problem is not null || connection is null ? null : new(connection, Execution.Context.CorrelationId, () => Execution.Now);
     }
 
     public void Answer(CommandOutcome outcome)
@@ -92,6 +95,8 @@ internal sealed class AgreementCommand
         output["Outcome"] = outcome.Result.ToString();
         output["Message"] = outcome.Message;
         output["Code"] = outcome.Code;
+        if (CommandLog.Of(this, outcome) is { } entry)
+            Execution.AsSystem.Create(entry.ToRow());
         Execution.Trace($"{outcome.Result} {outcome.Code}");
     }
 }

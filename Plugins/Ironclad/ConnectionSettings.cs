@@ -9,6 +9,9 @@ internal sealed class ConnectionSettings(EnvironmentVariables variables, string?
 {
     public Uri? BaseUrl { get; } = IroncladConnection.ParseBaseUrl(variables[SettingNames.BaseUrl]);
 
+    /// <summary>The settings are another environment's.</summary>
+    public bool AreCopied => variables.Organization.IsCopy;
+
     /// <param name="missing">The setting without which there is no connection.</param>
     public IroncladConnection? Connect(out string? missing)
     {

@@ -30,13 +30,17 @@ internal sealed class LaunchSettings(EnvironmentVariables variables, AgreementTy
     /// <summary>True to keep a row whose launch was refused, false to undo its creation.</summary>
     public bool SaveWhenRefused => string.Equals(variables[SettingNames.OnLaunchRefused], "Save", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>These settings belong to this organization, and to no copy of it.</summary>
+    public void Remember() => variables.Organization.Remember();
+
     /// <param name="secureConfiguration">Holds the credential; where it is empty, the secret variable does.</param>
     /// <param name="problem">Why nothing can be launched with these settings, null when it can.</param>
     public IroncladConnection? Connection(string? secureConfiguration, out Pending? problem)
     {
         var secret = string.IsNullOrWhiteSpace(secureConfiguration) ? variables.Secret(SettingNames.Credential) : secureConfiguration;
         var credential = Credential.Parse(secret);
-        problem = BaseUrl is null ? PendingText.BaseUrlInvalid
+        problem = variables.Organization.IsCopy ? PendingText.CopiedEnvironment
+            : BaseUrl is null ? PendingText.BaseUrlInvalid
             : !_templates.AreWellFormed ? PendingText.TemplateInvalid(type)
             : AttributeIds is null ? PendingText.AttributeIdsInvalid
             : CreatorEmail is null ? PendingText.CreatorMissing

@@ -1,4 +1,5 @@
 using Ironclad.Mapping;
+using Ironclad.Plugins.CopyGuard;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Texts;
 
@@ -39,6 +40,8 @@ internal static class PendingText
         SettingNames.CreatorEmail);
 
     public static Pending Unexpected(int status) => Of("ICD-1017", status, SettingNames.BaseUrl);
+
+    public static Pending CopiedEnvironment { get; } = new(OrganizationCheck.Problem);
 
     /// <param name="status">0 when no answer came.</param>
     public static Pending NotAsked(int status) =>

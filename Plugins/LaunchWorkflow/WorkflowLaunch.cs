@@ -40,14 +40,18 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
         return outcome;
     }
 
+    /// <summary>The log entry of a create that is undone would be undone with it, so there is none.</summary>
     private void Write(LaunchOutcome outcome)
     {
-        execution.AsUser.Update(Changes(outcome));
+        var changes = Changes(outcome);
+        execution.AsUser.Update(changes);
+        execution.AsSystem.Create(LaunchLog.Of(outcome, changes, CorrelationId, execution.CommonLanguage).ToRow());
         execution.Trace($"updated the Agreement");
     }
 
     private async Task<LaunchOutcome> LaunchAsync(IroncladConnection connection, bool mayBeThere)
     {
+        settings.Remember();
         var request = Request();
         var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
         using var patience = new CancellationTokenSource(deadline);

@@ -13,10 +13,12 @@ internal static class SettingNames
     public const string OnLaunchRefused = "icd_OnLaunchRefused";
     public const string OnOrphan = "icd_OnOrphan";
     public const string Credential = "icd_IroncladCredential";
+    public const string ConfirmedOrganization = "icd_ConfirmedOrganization";
+    public const string LogRetentionDays = "icd_LogRetentionDays";
 
     public static IReadOnlyList<string> All { get; } =
     [
         BaseUrl, CreatorEmail, MsaTemplateId, NdaTemplateId, SowTemplateId, OrderFormTemplateId, AttributeIds, OnLaunchRefused, OnOrphan,
-        Credential,
+        Credential, ConfirmedOrganization, LogRetentionDays,
     ];
 }

@@ -38,6 +38,9 @@ internal sealed class PluginExecution
     /// <summary>Of the user who waits for the answer; read when there is something to tell.</summary>
     public Language Language => _language ??= UserLanguage.Read(AsSystem, Context.InitiatingUserId);
 
+    /// <summary>Of the organization: what nobody in particular waits for.</summary>
+    public Language CommonLanguage => UserLanguage.OfOrganization(this);
+
     /// <summary>Dataverse's clock, carried on by a stopwatch: a synchronous step runs right after its operation was created.</summary>
     public DateTimeOffset Now => new DateTimeOffset(DateTime.SpecifyKind(Context.OperationCreatedOn, DateTimeKind.Utc)) + _elapsed.Elapsed;
 

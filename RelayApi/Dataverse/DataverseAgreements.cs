@@ -1,5 +1,7 @@
 using System.ServiceModel;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.Texts;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,6 +10,9 @@ namespace Ironclad.RelayApi.Dataverse;
 
 internal sealed class DataverseAgreements(DataverseConnection dataverse, TimeProvider time) : IAgreements
 {
+    /// <summary>What the log is written in: of the organization, once it was read with the settings.</summary>
+    private volatile Language _language = Language.English;
+
     public async Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation) =>
         AgreementRow.Read(await RowsAsync(AgreementRow.Query(agreementId, noteIds), cancellation));
 
@@ -29,10 +34,10 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         };
         try
         {
-            OrganizationRequest[] newNotes =
-                [.. notes.Where(note => !note.IsWritten).Select(note => NoteRow.Write(agreement.Id, note, agreement.Notes.Contains(note.Id)))];
-            OrganizationRequest write = newNotes.Length == 0 ? update : Together([.. newNotes, update]);
-            await dataverse.ExecuteAsync<OrganizationResponse>(write, cancellation);
+            var newNotes = notes.Where(note => !note.IsWritten)
+                .Select(note => NoteRow.Write(agreement.Id, note, agreement.Notes.Contains(note.Id)));
+            var entries = new SaveLog(_language).Of(agreement.Id, changes, notes).Select(entry => new CreateRequest { Target = entry.ToRow() });
+            await dataverse.ExecuteAsync<OrganizationResponse>(Together([.. newNotes, update, .. entries]), cancellation);
             return SaveOutcome.Saved;
         }
         catch (FaultException<OrganizationServiceFault> fault)
@@ -55,13 +60,16 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
         var query = new QueryExpression("organization") { ColumnSet = new ColumnSet("languagecode"), TopCount = 1 };
         try
         {
-            return Language.Of((await RowsAsync(query, cancellation)).FirstOrDefault()?.GetAttributeValue<int?>("languagecode"));
+            return _language = Language.Of((await RowsAsync(query, cancellation)).FirstOrDefault()?.GetAttributeValue<int?>("languagecode"));
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == FaultCodes.PrivilegeDenied)
         {
             return Language.English;
         }
     }
+
+    public async Task<Guid> OrganizationIdAsync(CancellationToken cancellation) =>
+        (await dataverse.ExecuteAsync<WhoAmIResponse>(new WhoAmIRequest(), cancellation)).OrganizationId;
 
     private static ExecuteTransactionRequest Together(params OrganizationRequest[] requests)
     {

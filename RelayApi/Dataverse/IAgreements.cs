@@ -10,7 +10,7 @@ internal interface IAgreements
 
     Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation);
 
-    /// <summary>Writes the changed columns and the notes in one transaction, if the Agreement is still the one that was read.</summary>
+    /// <summary>Writes the changed columns, the notes and what the log says of both in one transaction, if the Agreement is still the one that was read.</summary>
     Task<SaveOutcome> SaveAsync(
         Agreement agreement, AgreementChanges changes, IReadOnlyList<Note> notes, CancellationToken cancellation);
 
@@ -19,6 +19,9 @@ internal interface IAgreements
 
     /// <summary>The base language of the organization: what nobody in particular waits for is written in it. English where it may not be read.</summary>
     Task<Language> ReadLanguageAsync(CancellationToken cancellation);
+
+    /// <summary>Which organization answers at the relay's address.</summary>
+    Task<Guid> OrganizationIdAsync(CancellationToken cancellation);
 }
 
 internal enum SaveOutcome

@@ -10,7 +10,7 @@ internal static class SettingRows
     private const string Id = "environmentvariabledefinitionid";
 
     private static readonly string[] Names = [
-        SettingNames.AttributeIds, SettingNames.CreatorEmail, SettingNames.OnOrphan,
+        SettingNames.AttributeIds, SettingNames.CreatorEmail, SettingNames.OnOrphan, SettingNames.ConfirmedOrganization, SettingNames.LogRetentionDays,
         .. AgreementType.All.Select(type => type.TemplateSetting),
     ];
 
@@ -27,6 +27,7 @@ internal static class SettingRows
     public static Dictionary<string, string> Read(IEnumerable<Entity> rows) => rows
         .Select(row => (Name: row.GetAttributeValue<string>("schemaname"), Value: Value(row)))
         .Where(setting => setting.Value is not null)
+        .DistinctBy(setting => setting.Name)
         .ToDictionary(setting => setting.Name, setting => setting.Value!, StringComparer.OrdinalIgnoreCase);
 
     private static string? Value(Entity row) =>

@@ -1,3 +1,4 @@
+using Ironclad.Mapping;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Dataverse;
@@ -17,10 +18,9 @@ internal sealed class SettingsCache(IAgreements agreements, IOptions<DataverseOp
         {
             if (Fresh() is { } readMeanwhile)
                 return readMeanwhile;
-            var settings = SyncSettings.From(await agreements.ReadSettingsAsync(cancellation)) with
-            {
-                Language = await agreements.ReadLanguageAsync(cancellation),
-            };
+            var values = await agreements.ReadSettingsAsync(cancellation);
+            await DemandOriginalAsync(values.GetValueOrDefault(SettingNames.ConfirmedOrganization), cancellation);
+            var settings = SyncSettings.From(values) with { Language = await agreements.ReadLanguageAsync(cancellation) };
             _snapshot = new Snapshot(settings, time.GetTimestamp());
             return settings;
         }
@@ -31,6 +31,13 @@ internal sealed class SettingsCache(IAgreements agreements, IOptions<DataverseOp
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Everything the relay does with contracts needs the settings, so a copied environment ends here.</summary>
+    private async Task DemandOriginalAsync(string? confirmed, CancellationToken cancellation)
+    {
+        if (confirmed is not null && !ConfirmedOrganization.Allows(confirmed, await agreements.OrganizationIdAsync(cancellation), name: null))
+            throw new CopiedEnvironmentException();
+    }
 
     private SyncSettings? Fresh() =>
         _snapshot is { } snapshot && time.GetElapsedTime(snapshot.ReadAt) < options.Value.SettingsLifetime ? snapshot.Settings : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ironclad.Mapping;
 using Ironclad.Texts;
@@ -7,11 +8,15 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <summary>Which templates belong to Agreements, and under which ids their attributes go.</summary>
 internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, AttributeIds AttributeIds)
 {
+    private const int UsualDays = 90;
+    private const int MostDays = 3650;
+
     public static SyncSettings From(IReadOnlyDictionary<string, string> values) => new(
         [.. AgreementType.All.Select(type => TemplateIds.Parse(values.GetValueOrDefault(type.TemplateSetting)))],
         ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds)))
     {
         CreatorEmail = values.GetValueOrDefault(SettingNames.CreatorEmail),
+        LogRetention = Retention(values.GetValueOrDefault(SettingNames.LogRetentionDays)),
         CancelsOrphans = string.Equals(values.GetValueOrDefault(SettingNames.OnOrphan), "Cancel", StringComparison.OrdinalIgnoreCase),
     };
 
@@ -20,6 +25,9 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
 
     /// <summary>The Ironclad user in whose name workflows are launched.</summary>
     public string? CreatorEmail { get; private init; }
+
+    /// <summary>How long log entries are kept; null for good.</summary>
+    public TimeSpan? LogRetention { get; private init; }
 
     /// <summary>Whether a workflow whose Agreement does not exist is cancelled, and not only reported.</summary>
     public bool CancelsOrphans { get; private init; }
@@ -32,6 +40,11 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
         AgreementType.All.Zip(Templates).Where(pair => pair.Second is { Launched: not null, AreWellFormed: true });
 
     public bool IsMapped(string? templateId) => Templates.Any(template => template.Contains(templateId));
+
+    private static TimeSpan? Retention(string? setting) =>
+        int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays
+            ? days == 0 ? null : TimeSpan.FromDays(days)
+            : TimeSpan.FromDays(UsualDays);
 
     private static AttributeIds ReadAttributeIds(string? setting)
     {

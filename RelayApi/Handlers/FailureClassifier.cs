@@ -19,6 +19,7 @@ internal static class FailureClassifier
         OverLimitException over => new(FailureKind.Retry, $"{over.Message}.", over.Wait) { IsThrottling = true },
         DocumentRefusedException refused => new(FailureKind.Never, refused.Message),
         DocumentInterruptedException interrupted => new(FailureKind.Retry, interrupted.Message),
+        CopiedEnvironmentException copied => new(FailureKind.AskHuman, copied.Message),
         SettingException wrong => new(FailureKind.AskHuman, wrong.Message),
         IroncladException refused => IroncladFailure.Of(refused),
         FaultException<OrganizationServiceFault> fault => DataverseFailure.Of(fault.Detail),

@@ -20,5 +20,8 @@ internal sealed record JournalSelection
     /// <summary>Received before.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Settled then or later.</summary>
+    public DateTimeOffset? SettledSince { get; init; }
+
     public bool NamesNothing() => this == new JournalSelection();
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Ironclad.RelayApi.Operations.Api;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -7,12 +6,9 @@ namespace Ironclad.RelayApi.Operations;
 
 internal static class OperationsEndpoints
 {
-    private static readonly string Version =
-        typeof(OperationsEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
     private static readonly string About =
         $"""
-        Ironclad for Dataverse, relay {Version}
+        Ironclad for Dataverse, relay {RelayVersion.Text}
         Receives Ironclad's webhooks at POST /webhooks/ironclad and brings Agreements in Dataverse up to date.
         Health: /health/live, /health/ready
         """;

@@ -3,6 +3,7 @@ using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.Texts;
 
 namespace Ironclad.RelayApi.PendingLaunches;
@@ -23,6 +24,7 @@ internal sealed class LaunchAttempt(
         var claim = await agreements.ClaimAsync(agreement, mapped.Language, cancellation);
         if (claim is not { IsFresh: true })
             return new(LaunchKind.LeftAlone, "Somebody else changed it meanwhile.");
+        using var correlation = LogCorrelation.Begin(claim.CorrelationId.ToString());
         var answer = await ironclad.SendAsync(request, mapped.CreatorEmail!);
         return answer switch
         {

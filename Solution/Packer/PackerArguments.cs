@@ -7,6 +7,7 @@ internal sealed record PackerArguments(string Command, IReadOnlyDictionary<strin
     {
         ["check"] = ["--source", "--plugin"],
         ["pack"] = ["--source", "--plugin", "--output"],
+        ["privileges"] = ["--source"],
         ["stage"] = ["--zip", "--environment"],
     };
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using Ironclad.Solution.Package;
 using Ironclad.Solution.Plugin;
 using Ironclad.Solution.Preflight;
+using Ironclad.Solution.Privileges;
 using Ironclad.Solution.Rules;
 using Ironclad.Solution.Source;
 
@@ -22,6 +23,7 @@ internal sealed class PackerCommand(TextWriter output, TextWriter error, TokenCr
           Ironclad.Solution check --source <folder> --plugin <dll>
           Ironclad.Solution pack  --source <folder> --plugin <dll> --output <folder>
           Ironclad.Solution stage --zip <zip> --environment <address>
+          Ironclad.Solution privileges --source <folder>
 
           --source       the unpacked solution, the folder that holds Other/Solution.xml
           --plugin       the built plug-in assembly, which goes into the solution
@@ -36,6 +38,7 @@ internal sealed class PackerCommand(TextWriter output, TextWriter error, TokenCr
     {
         null => Fail(Usage),
         { Command: "stage" } stage => Stage(stage["--zip"], stage["--environment"]),
+        { Command: "privileges" } print => Print(print["--source"]),
         var packing => Pack(packing["--source"], packing["--plugin"], packing.Options.GetValueOrDefault("--output")),
     };
 
@@ -70,6 +73,14 @@ internal sealed class PackerCommand(TextWriter output, TextWriter error, TokenCr
         foreach (var line in answer.Lines)
             (answer.IsPassed ? output : error).WriteLine(line);
         return answer.IsPassed ? Done : answer.IsAsked ? Refused : NotAsked;
+    }
+
+    private int Print(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return Fail($"The folder {folder} does not exist. Give --source the unpacked solution.");
+        output.Write(PrivilegeMatrix.Print(SolutionSource.Read(folder)));
+        return Done;
     }
 
     private int Fail(string message)

@@ -35,26 +35,26 @@ public sealed class BudgetTests
     public async Task Stop() => await _world.DisposeAsync();
 
     [Test]
-    public async Task A_launch_costs_one_read_one_update_and_one_call_of_Ironclad()
+    public async Task A_launch_costs_one_read_two_writes_and_one_call_of_Ironclad()
     {
         var calls = await _world.Calls.TakeAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That(calls.PlugIn, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
+            Assert.That(calls.PlugIn, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
             Assert.That(calls.Ironclad, Is.EqualTo(new[] { "POST /workflows" }));
         });
     }
 
     [Test]
-    public async Task A_changed_value_costs_one_read_on_each_side_and_one_update()
+    public async Task A_changed_value_costs_one_read_on_each_side_and_one_transaction()
     {
         var calls = await CallsOfAsync(() => _world.Ironclad.Control.SetAttributes(_scene.WorkflowId, NewValue()));
 
         Assert.Multiple(() =>
         {
             Assert.That(calls.Ironclad, Is.EqualTo(new[] { "GET /workflows/{id}" }));
-            Assert.That(calls.Relay, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
+            Assert.That(calls.Relay, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "ExecuteTransaction" }));
         });
     }
 

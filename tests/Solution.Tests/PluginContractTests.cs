@@ -114,6 +114,7 @@ public sealed class PluginContractTests
             "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendicd_Agreement", "prvAppendToicd_Agreement",
             "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization",
             "prvReadAccount", "prvReadOpportunity", "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
+            "prvCreateicd_Log", "prvReadicd_Log", "prvWriteicd_Log", "prvDeleteicd_Log", "prvAppendicd_Log",
         }));
     }
 

@@ -61,6 +61,8 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
 
     public Task<Language> ReadLanguageAsync(CancellationToken cancellation) => agreements.ReadLanguageAsync(cancellation);
 
+    public Task<Guid> OrganizationIdAsync(CancellationToken cancellation) => agreements.OrganizationIdAsync(cancellation);
+
     /// <summary>What may be shown of a value: amounts, dates and states, and no text that a person's name could be in.</summary>
     public static string Shown(string column, object value) => value switch
     {

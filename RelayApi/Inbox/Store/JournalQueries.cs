@@ -19,6 +19,8 @@ internal static class JournalQueries
             found = found.Where(entry => entry.ReceivedAt >= since);
         if (selection.Until is { } until)
             found = found.Where(entry => entry.ReceivedAt < until);
+        if (selection.SettledSince is { } settled)
+            found = found.Where(entry => entry.SettledAt >= settled);
         return found;
     }
 

@@ -1,4 +1,5 @@
 using Ironclad.RelayApi.Handlers;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Webhooks;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,7 @@ internal sealed partial class AttemptRunner(
         if (burst.Length == 0)
             return [new Verdict(VerdictKind.SetAside, "The stored body is no event.")];
 
+        using var correlation = LogCorrelation.Begin(attempt.Correlation);
         using var timeout = new CancellationTokenSource(options.Value.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(abort, timeout.Token);
         try

@@ -4,7 +4,7 @@ namespace Ironclad.Solution.Platform;
 internal static class PlatformTables
 {
     public static IReadOnlyList<string> All { get; } =
-        ["Account", "BusinessUnit", "Contact", "Opportunity", "Owner", "SystemUser", "Team", "TransactionCurrency"];
+        ["Account", "BusinessUnit", "Contact", "Opportunity", "Organization", "Owner", "SystemUser", "Team", "TransactionCurrency"];
 
     /// <returns>The schema name, whatever casing was given; null when the table is none of these.</returns>
     public static string? Find(string name) => All.FirstOrDefault(table => string.Equals(table, name, StringComparison.OrdinalIgnoreCase));

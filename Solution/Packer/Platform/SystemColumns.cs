@@ -13,10 +13,12 @@ internal static class SystemColumns
 
     private static readonly string[] Owned = ["OwnerId", "OwningBusinessUnit", "OwningTeam", "OwningUser"];
 
+    private static readonly string[] Shared = ["OrganizationId"];
+
     /// <summary>Lookups to the user for whom another acted: the platform keeps their relationships to itself.</summary>
     public static IReadOnlyList<string> WithoutRelationship { get; } = ["CreatedOnBehalfBy", "ModifiedOnBehalfBy"];
 
-    public static IEnumerable<string> Of(string table, bool isUserOwned) => [.. Always, $"{table}Id", .. isUserOwned ? Owned : []];
+    public static IEnumerable<string> Of(string table, bool isUserOwned) => [.. Always, $"{table}Id", .. isUserOwned ? Owned : Shared];
 
     /// <summary>Relationship name, referenced table and column.</summary>
     public static IEnumerable<(string Name, string Referenced, string Column)> Relationships(string table, bool isUserOwned)
@@ -25,7 +27,10 @@ internal static class SystemColumns
         yield return ($"lk_{name}_createdby", "SystemUser", "CreatedBy");
         yield return ($"lk_{name}_modifiedby", "SystemUser", "ModifiedBy");
         if (!isUserOwned)
+        {
+            yield return ($"organization_{name}", "Organization", "OrganizationId");
             yield break;
+        }
 
         yield return ($"business_unit_{name}", "BusinessUnit", "OwningBusinessUnit");
         yield return ($"owner_{name}", "Owner", "OwnerId");

@@ -11,9 +11,9 @@ internal static class SolutionRules
 
     public static IReadOnlyList<IRule> AboutComponents { get; } =
     [
-        new AppComponents(), new Charts(), new ColumnFormats(), new ComponentsAreRoots(), new CustomApiParameters(), new CustomApis(),
-        new Dashboards(), new EntityMaps(), new EnumTexts(), new EnvironmentVariables(), new ExtendedTables(), new FileNames(),
-        new FormControls(), new FormScripts(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(),
+        new AppComponents(), new Auditing(), new Charts(), new ColumnFormats(), new ComponentsAreRoots(), new CustomApiParameters(),
+        new CustomApis(), new Dashboards(), new EntityMaps(), new EnumTexts(), new EnvironmentVariables(), new ExtendedTables(),
+        new FileNames(), new FormControls(), new FormScripts(), new Identifiers(), new Labels(), new LookupRelationships(), new ManagedIsBoth(),
         new MoneyColumns(), new OneMainForm(), new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(),
         new Publisher(), new PublisherPrefix(), new QuickViews(), new RelationshipIndex(), new RelationshipRoles(),
         new ResourceStrings(), new RibbonCommands(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),

@@ -41,7 +41,8 @@ internal sealed class PreparedDataverse : IOrganizationService
 
     public OrganizationResponse Execute(OrganizationRequest request) => throw Unexpected();
 
-    public Guid Create(Entity entity) => throw Unexpected();
+    /// <summary>The entry of the log.</summary>
+    public Guid Create(Entity entity) => Guid.NewGuid();
 
     public void Delete(string entityName, Guid id) => throw Unexpected();
 
@@ -70,6 +71,7 @@ internal sealed class PreparedDataverse : IOrganizationService
         Setting("icd_IroncladBaseUrl", IroncladUrl.GetLeftPart(UriPartial.Authority)),
         Setting("icd_IroncladCreatorEmail", DefaultCompany.IntegrationUserEmail),
         Setting("icd_IroncladMsaTemplateId", DefaultCompany.MsaTemplateId),
+        Setting("icd_ConfirmedOrganization", $"{Context.OrganizationId} {Context.OrganizationName}"),
     ]);
 
     private static Entity Setting(string name, string value) =>

@@ -131,15 +131,16 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
     }
 
     [Test]
-    public async Task A_warm_launch_costs_one_read_one_update_and_one_request()
+    public async Task A_warm_launch_costs_one_read_two_writes_and_one_request()
     {
         await using var scenario = await Scenario.StartAsync(backend);
+        scenario.Create();
         scenario.Create();
         await scenario.Ironclad.Control.ClearCalls();
 
         var created = scenario.Create();
 
-        Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement" }));
+        Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
         Assert.That(
             (await scenario.Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"),
             Is.EqualTo(new[] { "POST /workflows" }));

@@ -36,7 +36,9 @@ internal sealed class DirectRun : IAsyncDisposable
         var ironclad = await ScriptedIronclad.StartAsync();
         scenario.Set(SettingNames.MsaTemplateId, "68dc41e5a7987b1e623e4711");
         scenario.Set(SettingNames.BaseUrl, ironclad.BaseAddress.ToString());
-        return new(scenario, ironclad, row);
+        var run = new DirectRun(scenario, ironclad, row);
+        run.Set(SettingNames.ConfirmedOrganization, $"{run._organizationId} {new StepContext().OrganizationName}");
+        return run;
     }
 
     public void Set(string setting, string? value) => _scenario.Set(setting, value);

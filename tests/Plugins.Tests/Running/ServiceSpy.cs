@@ -26,13 +26,17 @@ internal sealed class ServiceSpy(IOrganizationService inner) : IOrganizationServ
         inner.Update(entity);
     }
 
+    public Guid Create(Entity entity)
+    {
+        Calls.Add($"Create {entity.LogicalName}");
+        return inner.Create(entity);
+    }
+
     public OrganizationResponse Execute(OrganizationRequest request)
     {
         Calls.Add($"{request.RequestName} {string.Join(",", request.Parameters.Values)}");
         return OnExecute is null ? inner.Execute(request) : OnExecute(request);
     }
-
-    public Guid Create(Entity entity) => throw Unexpected();
 
     public void Delete(string entityName, Guid id) => throw Unexpected();
 

@@ -41,7 +41,7 @@ internal sealed class TraceTests
 
         Assert.That(trace.Select(line => line[(line.IndexOf(" ms ", StringComparison.Ordinal) + 4)..]), Is.EqualTo(new[]
         {
-            "read 10 settings",
+            "read 12 settings",
             $"agreement {run.Row.Id}, MSA, template 68dc41e5a7987b1e623e4711, correlation {context.CorrelationId}",
             $"read account {Account(run)}, currency EUR, own currency USD",
             "launched workflow 6a6b3fe555335a552adb8903, status active, step Review",

@@ -10,6 +10,7 @@ using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Orphans;
 using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Reconciliation;
@@ -95,7 +96,7 @@ internal sealed class RelayScenario : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.MaxValue)));
         services.AddHandlers().AddIronclad().AddDataverse();
-        services.AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog();
+        services.AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddLogKeeping();
     }
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -21,7 +21,7 @@ internal sealed class TroubleTests : BetweenBothEmulators
     {
         var agreement = await Relay.LaunchedAsync();
         var changed = await agreement.WorthAsync(1250m);
-        Relay.Dataverse.Organization.Faults.Add(new PlannedFault(fault) { Message = "Update", RetryAfter = TimeSpan.FromSeconds(42) });
+        Relay.Dataverse.Organization.Faults.Add(new PlannedFault(fault) { Message = "ExecuteTransaction", RetryAfter = TimeSpan.FromSeconds(42) });
 
         var failure = FailureClassifier.Classify(Assert.CatchAsync(() => Relay.HandleAsync(changed))!);
 

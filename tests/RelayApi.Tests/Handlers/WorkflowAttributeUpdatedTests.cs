@@ -32,7 +32,7 @@ internal sealed class WorkflowAttributeUpdatedTests : BetweenBothEmulators
         await Relay.ForgetCallsAsync();
 
         await Relay.HandleAsync(changed);
-        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple", "Update" }));
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "RetrieveMultiple", "ExecuteTransaction" }));
 
         await Relay.ForgetCallsAsync();
         var echo = await Relay.HandleAsync(changed);

@@ -54,8 +54,7 @@ internal sealed class NeverTwiceTests
     {
         await using var scenario = await PendingScenario.StartAsync();
         var id = scenario.Waiting();
-        const int claim = 1;
-        scenario.Relay.Dataverse.Organization.Faults.Add(new(DataverseFault.ConnectionReset) { Message = "Update", Skip = claim });
+        scenario.Relay.Dataverse.Organization.Faults.Add(new(DataverseFault.ConnectionReset) { Message = "ExecuteTransaction" });
 
         await scenario.RunAsync();
         Assert.That(await scenario.WorkflowsAsync(), Has.Count.EqualTo(1));

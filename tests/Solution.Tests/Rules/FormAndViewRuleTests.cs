@@ -71,7 +71,7 @@ public sealed class FormAndViewRuleTests
     [Test]
     public void An_id_used_twice_is_refused()
     {
-        var id = Checkout.Source.Roles.First().Xml.Attribute("id")!.Value;
+        var id = Checkout.Source.Roles.Single(role => role.Path == "Roles/Ironclad Agreement User.xml").Xml.Attribute("id")!.Value;
 
         Refused.By<Identifiers>(
             copy => copy.ReplacePattern(MainForm, "labelid=\"[^\"]*\"", $"labelid=\"{id}\""),

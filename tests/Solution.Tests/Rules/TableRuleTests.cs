@@ -54,6 +54,25 @@ public sealed class TableRuleTests
     public void A_format_or_length_that_Dataverse_would_not_take_is_refused(string find, string replacement, string message) =>
         Refused.AlsoBy<ColumnFormats>(copy => copy.Replace(Table, find, replacement), message);
 
+    [Test]
+    public void A_table_that_is_not_audited_is_refused() =>
+        Refused.By<Auditing>(
+            copy => copy.Replace(Table, "<OwnershipTypeMask>UserOwned</OwnershipTypeMask>\n      <IsAuditEnabled>1", "<OwnershipTypeMask>UserOwned</OwnershipTypeMask>\n      <IsAuditEnabled>0"),
+            "The table icd_Agreement is not audited.");
+
+    [Test]
+    public void A_column_that_is_not_audited_is_refused() =>
+        Refused.By<Auditing>(
+            copy => copy.Replace(Table, "<IsCustomField>1</IsCustomField>\n          <IsAuditEnabled>1", "<IsCustomField>1</IsCustomField>\n          <IsAuditEnabled>0"),
+            "The column icd_AccountId is not audited.");
+
+    [Test]
+    public void A_table_of_the_organization_needs_its_organization() =>
+        Refused.AlsoBy<SystemParts>(
+            copy => copy.ReplacePattern("Other/Relationships/Organization.xml", @"  <EntityRelationship Name=""organization_icd_log"">.*?</EntityRelationship>\n", "")
+                .Replace("Other/Relationships.xml", "  <EntityRelationship Name=\"organization_icd_log\" />\n", ""),
+            "The system relationship organization_icd_log from OrganizationId to Organization is missing.");
+
     [TestCase("CreatedOnBehalfBy")]
     [TestCase("OverriddenCreatedOn")]
     [TestCase("UTCConversionTimeZoneCode")]

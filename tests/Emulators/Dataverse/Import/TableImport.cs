@@ -13,6 +13,8 @@ internal static class TableImport
         "importsequencenumber", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode",
     ];
 
+    private static readonly string[] Shared = ["organizationid"];
+
     private static readonly string[] WithOwner = ["ownerid", "owningbusinessunit", "owningteam", "owninguser"];
 
     public static void Run(Call call, SolutionPackage package)
@@ -70,7 +72,7 @@ internal static class TableImport
 
     private static void DemandSystemColumns(string schemaName, Ownership ownership, HashSet<string> columns)
     {
-        var wanted = Always.Append(schemaName.ToLowerInvariant() + "id").Concat(ownership == Ownership.User ? WithOwner : []);
+        var wanted = Always.Append(schemaName.ToLowerInvariant() + "id").Concat(ownership == Ownership.User ? WithOwner : Shared);
         if (wanted.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
             throw SolutionImport.Refused($"Entity {schemaName}", $"The system attribute '{missing}' is missing.");
     }

@@ -43,7 +43,7 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
         {
             "InitializeAnnotationBlocksUpload",
             "UploadBlock", "UploadBlock", "UploadBlock", "UploadBlock", "UploadBlock", "UploadBlock",
-            "CommitAnnotationBlocksUpload", "Update",
+            "CommitAnnotationBlocksUpload", "ExecuteTransaction",
         }));
     }
 
@@ -116,7 +116,7 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
     }
 
     [TestCase("CommitAnnotationBlocksUpload", FaultKind.AnswerLost)]
-    [TestCase("Update", FaultKind.SqlDeadlock)]
+    [TestCase("ExecuteTransaction", FaultKind.SqlDeadlock)]
     public async Task A_document_that_is_there_is_not_brought_again_only_the_status_follows(string message, FaultKind fault)
     {
         var (agreement, completed) = await CompletedAsync(5 * Megabyte);
@@ -126,7 +126,7 @@ internal sealed class LargeDocumentTests : BetweenBothEmulators
 
         await Relay.HandleAsync(completed);
 
-        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "GET /records/{id}", "RetrieveMultiple", "Update" }));
+        Assert.That(await Relay.CallsAsync(), Is.EqualTo(new[] { "GET /workflows/{id}", "GET /records/{id}", "RetrieveMultiple", "ExecuteTransaction" }));
         Assert.That((agreement.Note["isdocument"], agreement.Status), Is.EqualTo((true, "Complete")));
     }
 
