@@ -39,4 +39,4 @@ Invoke-Step 'Build' @('build', '--no-restore', '-c', $Configuration, $source)
 Invoke-Step 'Test' @('test', '--no-build', '-c', $Configuration, $source)
 
 Write-Host 'Packed:' -ForegroundColor Green
-Get-ChildItem Solution/bin/*.zip | ForEach-Object { Write-Host "    $($_.FullName)" }
+Get-ChildItem Solution/bin | ForEach-Object { Write-Host "    $($_.FullName)" }
