@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Ironclad.Mapping;
 using Ironclad.Solution.Package;
 using Ironclad.Solution.Source;
 
@@ -22,9 +23,10 @@ public sealed class DeploymentSettingsTests
     }
 
     [Test]
-    public void It_lists_every_environment_variable_with_its_default()
+    public void It_lists_every_environment_variable_with_its_default_but_the_one_that_the_plugin_fills_in()
     {
-        var source = Checkout.Source.EnvironmentVariables.Select(file => (file.Xml.Attr("schemaname"), file.Xml.Text("defaultvalue")));
+        var source = Checkout.Source.EnvironmentVariables.Select(file => (Name: file.Xml.Attr("schemaname"), file.Xml.Text("defaultvalue")))
+            .Where(variable => variable.Name != SettingNames.ConfirmedOrganization);
 
         Assert.That(Variables.Select(variable => ((string)variable["SchemaName"]!, (string)variable["Value"]!)), Is.EqualTo(source));
     }

@@ -6,10 +6,13 @@ namespace Ironclad.Solution.Package;
 
 /// <summary>
 /// The deployment settings file that pac and the pipelines take along at import, with the defaults filled in
-/// (Microsoft Learn: conn-ref-env-variables-build-tools).
+/// (Microsoft Learn: conn-ref-env-variables-build-tools). It leaves out what the plug-in fills in.
 /// </summary>
 internal static class DeploymentSettings
 {
+    /// <summary>A value brought along would confirm an organization that nobody has looked at.</summary>
+    private const string FilledInByThePlugin = "icd_ConfirmedOrganization";
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -19,7 +22,10 @@ internal static class DeploymentSettings
 
     public static byte[] Of(SolutionSource source)
     {
-        var variables = source.EnvironmentVariables.Select(file => new Variable(file.Xml.Attr("schemaname"), file.Xml.Text("defaultvalue")));
+        var variables = from file in source.EnvironmentVariables
+                        let name = file.Xml.Attr("schemaname")
+                        where name != FilledInByThePlugin
+                        select new Variable(name, file.Xml.Text("defaultvalue"));
         return [.. JsonSerializer.SerializeToUtf8Bytes(new Settings([.. variables], []), Readable), (byte)'\n'];
     }
 
