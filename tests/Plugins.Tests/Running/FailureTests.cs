@@ -87,7 +87,7 @@ internal sealed class FailureTests
         run.Ironclad.Answers(200, ScriptedIronclad.Workflow);
         run.Service.Update(new Entity("organization", OrganizationId(run)) { ["languagecode"] = 1031 });
 
-        Assert.That(Failure(run, run.Context(), new TimeoutException()).Message, Does.StartWith("ICD-4092: Die Zeile wurde wegen"));
+        Assert.That(Failure(run, run.Context(), new TimeoutException()).Message, Does.StartWith("ICD-4092: Wegen eines unerwarteten Fehlers"));
     }
 
     [Test]

@@ -30,7 +30,7 @@ internal sealed class GuardTests
     {
         var spy = new ServiceSpy(null!);
 
-        Assert.That(() => new PluginRun(spy).Execute(With(), "token"), Throws.InstanceOf<InvalidPluginExecutionException>().With.Message.StartsWith("ICD-4092: The row was not saved"), "In English, where no language can be read.");
+        Assert.That(() => new PluginRun(spy).Execute(With(), "token"), Throws.InstanceOf<InvalidPluginExecutionException>().With.Message.StartsWith("ICD-4092: Nothing was saved"), "In English, where no language can be read.");
         Assert.That(spy.Calls, Is.Not.Empty);
     }
 
