@@ -25,9 +25,19 @@ test("Launch saves what was typed, asks, brings the row in and shows the buttons
     const { form, calls } = openForm({}, { answers: { icd_LaunchAgreement: answer("Launched.") } });
     form.getAttribute("icd_name").isDirty = true;
     await commands.launch(form);
-    assert.deepEqual(calls, ["busy", "save", "icd_LaunchAgreement deadbeef-dead-beef-dead-beefdeadbeaf", "refresh", "idle", "ribbon"]);
+    assert.deepEqual(calls, ["save", "busy", "icd_LaunchAgreement deadbeef-dead-beef-dead-beefdeadbeaf", "refresh", "idle", "ribbon"]);
     assert.deepEqual(said(form), ["INFO Launched."]);
 });
+
+for (const command of ["launch", "refresh", "preview", "cancel"]) {
+    test(`With changes that cannot be saved, ${command} asks for nothing`, async () => {
+        const { form, calls } = openForm({ ...workflow });
+        form.getAttribute("icd_name").isDirty = true;
+        form.data.save = () => Promise.reject(new Error("Name is required."));
+        await commands[command](form);
+        assert.deepEqual(calls, []);
+    });
+}
 
 test("A refused launch says its code and cause", async () => {
     const { form } = openForm({}, { answers: { icd_LaunchAgreement: answer("Account Name is missing.", "ICD-1001") } });

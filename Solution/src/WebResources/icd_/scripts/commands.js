@@ -71,14 +71,30 @@ Icd.Commands = (function () {
 
     /**
      * @param {Xrm.FormContext} form
+     * @returns False when the form has changes that cannot be saved; the platform says why.
+     */
+    async function isSaved(form) {
+        if (!form.data.entity.getIsDirty()) {
+            return true;
+        }
+        try {
+            await form.data.save();
+            return true;
+        } catch (refused) {
+            return false;
+        }
+    }
+
+    /**
+     * @param {Xrm.FormContext} form
      * @param {string} name
      */
     async function run(form, name) {
+        if (!await isSaved(form)) {
+            return;
+        }
         Xrm.Utility.showProgressIndicator(text("Working"));
         try {
-            if (form.data.entity.getIsDirty()) {
-                await form.data.save();
-            }
             const result = await execute(name, form.data.entity.getId());
             await form.data.refresh(false);
             tell(form, result.Message, result.Code, result.Code ? "WARNING" : "INFO");
@@ -109,8 +125,8 @@ Icd.Commands = (function () {
      * @param {"preview" | "cancel"} page
      */
     async function openPage(form, page) {
-        if (form.data.entity.getIsDirty()) {
-            await form.data.save();
+        if (!await isSaved(form)) {
+            return;
         }
         await Xrm.Navigation.navigateTo(
             { pageType: "webresource", webresourceName: `icd_/pages/${page}.html`, data: form.data.entity.getId() },
