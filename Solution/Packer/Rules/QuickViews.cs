@@ -13,7 +13,7 @@ internal sealed class QuickViews : IRule
         from form in table.Forms
         from control in form.Xml.Descendants("control")
         where control.Attr("classid").Same(ControlClasses.QuickView)
-        from shown in XElement.Parse(control.Descendants("QuickForms").FirstOrDefault()?.Value ?? "<QuickFormIds />").Elements("QuickFormId").DefaultIfEmpty()
+        from shown in control.Descendants("QuickForms").SelectMany(list => list.Inner().Elements("QuickFormId")).DefaultIfEmpty()
         where !IsThere(source, table, control, shown)
         select new Problem(
             form.Path,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Ironclad.Solution.Plugin;
 using Ironclad.Solution.Source;
 
@@ -33,14 +32,13 @@ internal sealed partial class ResourceStrings : IRule
 
     private static IEnumerable<Problem> Dependencies(SolutionSource source) =>
         from file in source.WebResources
-        let dependencies = file.Xml.Text("DependencyXml")
-        where dependencies.Length > 0
-        from library in XElement.Parse(dependencies).Descendants("Library")
-        where source.File($"WebResources/{library.Attr("name")}") is null
+        from dependencies in file.Xml.Elements("DependencyXml")
+        from library in dependencies.Inner().Descendants("Library").DefaultIfEmpty()
+        where source.File($"WebResources/{library?.Attr("name")}") is null
         select new Problem(
             file.Path,
-            $"The web resource depends on {library.Attr("name")}, which is not of this solution.",
-            "Correct the name, or add it.");
+            $"The web resource depends on '{library?.Attr("name")}', which is not of this solution.",
+            "Correct the name, or add it; or correct the XML in DependencyXml.");
 
     private static IEnumerable<string> Keys(SourceFile file) =>
         from data in file.Xml.Elements("data")

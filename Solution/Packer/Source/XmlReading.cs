@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Ironclad.Solution.Source;
@@ -11,6 +12,19 @@ internal static class XmlReading
 
     public static IEnumerable<XElement> Children(this XElement element, string parent, string child) =>
         element.Element(parent)?.Elements(child) ?? [];
+
+    /// <summary>XML that a text holds; empty when it is not well-formed.</summary>
+    public static XElement Inner(this XElement element)
+    {
+        try
+        {
+            return XElement.Parse(element.Value);
+        }
+        catch (XmlException)
+        {
+            return new XElement("nothing");
+        }
+    }
 
     public static bool Same(this string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

@@ -63,7 +63,13 @@ public sealed class CommandRuleTests
     public void A_dependency_on_a_web_resource_that_does_not_exist_is_refused() =>
         Refused.By<ResourceStrings>(
             copy => copy.Replace(Script + ".data.xml", "name=\"icd_/strings/agreement.1033.resx\"", "name=\"icd_/strings/texts.1033.resx\""),
-            "The web resource depends on icd_/strings/texts.1033.resx, which is not of this solution.");
+            "The web resource depends on 'icd_/strings/texts.1033.resx', which is not of this solution.");
+
+    [Test]
+    public void Dependencies_that_cannot_be_read_are_refused() =>
+        Refused.By<ResourceStrings>(
+            copy => copy.Replace(Script + ".data.xml", "&lt;/Dependencies&gt;", ""),
+            "The web resource depends on '', which is not of this solution.");
 
     private static string QuickCreate() => Checkout.Agreement.Forms.Single(form => form.Folder == "quickCreate").Path;
 }
