@@ -28,14 +28,16 @@ internal sealed class AgreementLaunch(AgreementCommand command)
             return Problem(CommandResult.AlreadyLaunched, CommandText.AlreadyLaunched);
         if (agreement.Type is not { } type)
             return Problem(CommandResult.NotConfigured, CommandText.TypeMissing);
-        var settings = new LaunchSettings(new EnvironmentVariables(Execution), type);
-        if (settings.TemplateId is null)
+        var settings = new LaunchSettings(Execution, new EnvironmentVariables(Execution));
+        var templates = settings.TemplatesFor(type);
+        var launch = new WorkflowLaunch(Execution, row.Id, settings, templates, AgreementCommand.Patience);
+        if (templates.Count == 0 || launch.Request() is not { } request)
             return Problem(CommandResult.NotConfigured, CommandText.NoTemplate(type));
         if (LastLaunch.MayBeUnderWay(agreement, row.GetAttributeValue<DateTime>(ModifiedOn), Execution.Now))
             return Problem(CommandResult.Pending, CommandText.TooSoon(LastLaunch.Settles));
 
         command.Claim(row, Claimed());
-        return Outcome(await new WorkflowLaunch(Execution, agreement, settings, AgreementCommand.Patience).RetryAsync());
+        return Outcome(await launch.RetryAsync(request));
     }
 
     private Entity Claimed() => new(AgreementTable.LogicalName, command.AgreementId)

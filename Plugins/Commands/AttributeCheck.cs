@@ -19,11 +19,12 @@ internal sealed class AttributeCheck(LaunchRequest request, LaunchSchema? schema
         [AttributeKind.Address] = ["address"],
         [AttributeKind.Number] = ["number"],
         [AttributeKind.Boolean] = ["boolean"],
+        [AttributeKind.ChoiceLabel] = ["string"],
     };
 
     public IEnumerable<PreviewRow> Rows()
     {
-        var mapped = AgreementMapping.Attributes.GroupBy(line => request.Ids.InTemplate(request.TemplateId, line.AttributeId))
+        var mapped = request.Template.Lines.Where(line => line.Launches).GroupBy(line => line.AttributeId)
             .ToDictionary(lines => lines.Key, lines => lines.Last());
         var unmapped = schema?.Fields.Where(field => field.IsRequired && !mapped.ContainsKey(field.Id)) ?? [];
         return mapped.Select(line => Row(line.Key, line.Value))
@@ -37,7 +38,7 @@ internal sealed class AttributeCheck(LaunchRequest request, LaunchSchema? schema
         var row = new PreviewRow(attribute, ColumnLabel.Of(line, language), "", Verdict.Empty, remark);
         var field = schema?.Field(attribute);
         if (!request.Attributes.Values.TryGetValue(attribute, out var value))
-            return field is { IsRequired: true } ? row with { Verdict = Verdict.Missing, Fix = Words(attribute, "MISSING_PARAM") } : row;
+            return line.IsRequired || field is { IsRequired: true } ? row with { Verdict = Verdict.Missing, Fix = Words(attribute, "MISSING_PARAM") } : row;
         row = row with { Value = PreviewValue.Text(value), Verdict = Verdict.NotChecked };
         if (schema is null)
             return row;

@@ -41,7 +41,7 @@ internal static class CommandText
 
     public static Message NotCancelled(string reason) => new("ICD-3016", reason);
 
-    public static Message TemplateUnknown(string templateId, AgreementType type) => new("ICD-3021", templateId, type.TemplateSetting);
+    public static Message TemplateUnknown(string templateId, string setting) => new("ICD-3021", templateId, setting);
 
     public static Message NotChecked(string why) => new("ICD-3022", why);
 }

@@ -18,13 +18,14 @@ internal sealed class LaunchPreview(AgreementCommand command)
             return Preview.Impossible(CommandText.AlreadyLaunched);
         if (agreement.Type is not { } type)
             return Preview.Impossible(CommandText.TypeMissing);
-        var settings = new LaunchSettings(new EnvironmentVariables(Execution), type);
-        if (settings.TemplateId is null)
+        var settings = new LaunchSettings(Execution, new EnvironmentVariables(Execution));
+        var templates = settings.TemplatesFor(type);
+        if (templates.Count == 0
+            || new WorkflowLaunch(Execution, row.Id, settings, templates, AgreementCommand.Patience).Request() is not { } request)
             return Preview.Impossible(CommandText.NoTemplate(type));
-        if (settings.Connection(Execution.SecureConfiguration, out var problem) is not { } connection)
+        if (settings.Connection(request.Template, Execution.SecureConfiguration, out var problem) is not { } connection)
             return Preview.Impossible(problem!.Reason);
 
-        var request = new WorkflowLaunch(Execution, agreement, settings, AgreementCommand.Patience).Request();
         var client = new IroncladClient(connection, Execution.Context.CorrelationId, () => Execution.Now);
         using var patience = new CancellationTokenSource(AgreementCommand.Patience);
         return Of(request, await client.ReadSchemaAsync(request.TemplateId, patience.Token));
@@ -42,7 +43,7 @@ internal sealed class LaunchPreview(AgreementCommand command)
         {
             IsPossible = !isUnknown,
             Problem = isUnknown
-                ? CommandText.TemplateUnknown(request.TemplateId, request.Type)
+                ? CommandText.TemplateUnknown(request.TemplateId, request.Template.Setting)
                 : CommandText.NotChecked(CommandProblem.Of(answer, Scopes.Schemas).In(Execution.Language)),
         };
     }

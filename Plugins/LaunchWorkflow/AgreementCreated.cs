@@ -30,9 +30,9 @@ public sealed class AgreementCreated : PluginBase
             || NewAgreement.Created(context) is not { HasWorkflow: false, Type: { } type } agreement)
             return;
 
-        var settings = new LaunchSettings(new EnvironmentVariables(execution), type);
-        if (settings.TemplateId is not null)
-            await new WorkflowLaunch(execution, agreement, settings, _deadline).RunAsync();
+        var settings = new LaunchSettings(execution, new EnvironmentVariables(execution));
+        if (settings.TemplatesFor(type) is { Count: > 0 } templates)
+            await new WorkflowLaunch(execution, agreement.Id, settings, templates, _deadline).RunAsync();
         else
             execution.Trace($"left alone: no template for {type.Label}");
     }

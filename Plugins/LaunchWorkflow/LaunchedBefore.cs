@@ -7,14 +7,15 @@ internal sealed class LaunchedBefore(IroncladClient client, Guid agreementId)
 {
     private const string Cancelled = "cancelled";
 
+    /// <param name="keyAttributes">All that may carry the Agreement's id.</param>
     /// <returns>
     /// The workflow, completed and cancelled ones included: what somebody cancelled is not launched again. Of several the oldest that runs.
     /// Pending when Ironclad cannot be asked; null when it has none.
     /// </returns>
-    public async Task<LaunchOutcome?> FindAsync(LaunchSettings settings, CancellationToken cancellation)
+    public async Task<LaunchOutcome?> FindAsync(IEnumerable<string> keyAttributes, CancellationToken cancellation)
     {
         var found = new List<IReadOnlyDictionary<string, object?>>();
-        foreach (var attribute in settings.IdAttributes)
+        foreach (var attribute in keyAttributes)
         {
             var page = await client.FindAsync(attribute, agreementId.ToString(), cancellation);
             if (LaunchOutcome.OfLookup(page) is { } unanswered)

@@ -12,11 +12,7 @@ internal sealed class NewAgreement(Guid id, Entity? row, Entity? sent = null)
     private const string Image = "PostImage";
 
     /// <summary>What the post image of the step has to hold.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        .. LaunchRows.Columns(ValueSource.Agreement).Where(column => column != AgreementTable.Id),
-        AgreementTable.Type, AgreementTable.Account, AgreementTable.Opportunity, AgreementTable.WorkflowUrl, AgreementTable.WorkflowId,
-    ];
+    public static IReadOnlyList<string> Columns { get; } = [AgreementTable.Type, AgreementTable.WorkflowUrl, AgreementTable.WorkflowId];
 
     public Guid Id => id;
 
@@ -26,9 +22,7 @@ internal sealed class NewAgreement(Guid id, Entity? row, Entity? sent = null)
     public bool HasWorkflow =>
         Column(AgreementTable.WorkflowId) is string { Length: > 0 } || Column(AgreementTable.WorkflowUrl) is string { Length: > 0 };
 
-    public object? Column(string name) =>
-        name == AgreementTable.Id ? Id
-        : PlainValue.Of(Value(row, name) ?? Value(sent, name));
+    public object? Column(string name) => PlainValue.Of(Value(row, name) ?? Value(sent, name));
 
     public static NewAgreement Created(IPluginExecutionContext context) => new(
         context.PrimaryEntityId,

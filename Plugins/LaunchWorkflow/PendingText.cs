@@ -26,7 +26,7 @@ internal static class PendingText
     public static Pending CredentialMissing { get; } =
         Of("ICD-4015", SettingNames.Credential, """{"clientId":"…","clientSecret":"…"}""", """{"apiToken":"…"}""");
 
-    public static Pending TemplateInvalid(AgreementType type) => Of("ICD-4014", type.TemplateSetting);
+    public static Pending TemplateInvalid(AgreementTemplate template) => Of("ICD-4014", template.Setting);
 
     public static Pending Busy(int status) => Of("ICD-1014", status);
 

@@ -16,6 +16,9 @@ internal sealed record Refused(Refusal Refusal) : LaunchOutcome
         PlainWords.Of(answer.Text("message") ?? ""),
         [.. Names(answer.Value("param"))]));
 
+    /// <summary>Known without asking Ironclad, and all of them at once.</summary>
+    public static Refused Missing(LaunchRequest request) => new(new Refusal(request, Refusal.MissingCode, "", request.Missing));
+
     /// <summary>One name, several, or several as JSON inside a text: all three occur.</summary>
     private static IEnumerable<string> Names(object? param) => param switch
     {

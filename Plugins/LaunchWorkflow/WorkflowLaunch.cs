@@ -8,36 +8,72 @@ using Microsoft.Xrm.Sdk;
 namespace Ironclad.Plugins.LaunchWorkflow;
 
 /// <summary>Launches the workflow of one Agreement and writes down what became of it: one read, one call, one update.</summary>
+/// <param name="templates">What the Agreement may be launched with.</param>
 /// <param name="deadline">How long the seller waits for Ironclad at most, a token included.</param>
-internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agreement, LaunchSettings settings, TimeSpan deadline)
+internal sealed class WorkflowLaunch(
+    PluginExecution execution, Guid agreementId, LaunchSettings settings, IReadOnlyList<AgreementTemplate> templates, TimeSpan deadline)
 {
+    private readonly LaunchPlan _plan = new(templates);
+
     private Guid CorrelationId => execution.Context.CorrelationId;
 
     /// <summary>Of an Agreement that was just created: by setting, a refusal undoes the create.</summary>
     public async Task RunAsync()
     {
-        var outcome = await OutcomeAsync(mayBeThere: false);
-        if (outcome is Refused refused && !settings.SaveWhenRefused)
+        if (Request() is not { } request)
+            return;
+        var outcome = await OutcomeAsync(request, mayBeThere: false);
+        if (outcome is Refused refused && !settings.Keeps(request.Template))
             throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(CorrelationId));
         Write(outcome);
     }
 
     /// <summary>Of an Agreement that is there: it may have been launched before, and there is no create to undo.</summary>
-    public async Task<LaunchOutcome> RetryAsync()
+    public async Task<LaunchOutcome> RetryAsync(LaunchRequest request)
     {
-        var outcome = await OutcomeAsync(mayBeThere: true);
+        var outcome = await OutcomeAsync(request, mayBeThere: true);
         Write(outcome);
         return outcome;
     }
 
-    private async Task<LaunchOutcome> OutcomeAsync(bool mayBeThere)
+    /// <summary>What would be sent.</summary>
+    /// <returns>Null when no template fits the Agreement.</returns>
+    public LaunchRequest? Request()
     {
-        execution.Trace($"agreement {agreement.Id}, {settings.Type.Label}, template {settings.TemplateId}, correlation {CorrelationId}");
-        var outcome = settings.Connection(execution.SecureConfiguration, out var problem) is { } connection
-            ? await LaunchAsync(connection, mayBeThere)
+        var row = execution.AsUser.RetrieveMultiple(_plan.Query(agreementId)).Entities.FirstOrDefault()
+            ?? throw new InvalidPluginExecutionException(new Message("ICD-1021", agreementId).In(execution.Language));
+        if (_plan.RequestOf(row) is not { } request)
+        {
+            execution.Trace($"left alone: no template for {templates[0].Type.Label} fits, {templates.Count} were tried");
+            return null;
+        }
+
+        execution.Trace($"agreement {agreementId}, {request.Type.Label}, template {request.TemplateId}, correlation {CorrelationId}");
+        execution.Trace($"read account {request.AccountId}");
+        foreach (var remark in request.Attributes.Remarks)
+            execution.Trace($"left out or shortened {remark.Key}: {remark.Value}");
+        return request;
+    }
+
+    private async Task<LaunchOutcome> OutcomeAsync(LaunchRequest request, bool mayBeThere)
+    {
+        var outcome = settings.Connection(request.Template, execution.SecureConfiguration, out var problem) is { } connection
+            ? await LaunchAsync(request, connection, mayBeThere)
             : problem!;
         execution.Trace($"{outcome.Summary}");
         return outcome;
+    }
+
+    private async Task<LaunchOutcome> LaunchAsync(LaunchRequest request, IroncladConnection connection, bool mayBeThere)
+    {
+        settings.Remember();
+        var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
+        using var patience = new CancellationTokenSource(deadline);
+        if (mayBeThere && await new LaunchedBefore(client, agreementId).FindAsync(_plan.KeyAttributes, patience.Token) is { } before)
+            return before;
+        return request.Missing.Count > 0
+            ? Refused.Missing(request)
+            : LaunchOutcome.Of(request, await client.LaunchAsync(request.TemplateId, request.Attributes.Values, patience.Token));
     }
 
     /// <summary>The log entry of a create that is undone would be undone with it, so there is none.</summary>
@@ -49,43 +85,15 @@ internal sealed class WorkflowLaunch(PluginExecution execution, NewAgreement agr
         execution.Trace($"updated the Agreement");
     }
 
-    private async Task<LaunchOutcome> LaunchAsync(IroncladConnection connection, bool mayBeThere)
-    {
-        settings.Remember();
-        var request = Request();
-        var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
-        using var patience = new CancellationTokenSource(deadline);
-        var before = mayBeThere ? await new LaunchedBefore(client, agreement.Id).FindAsync(settings, patience.Token) : null;
-        return before ?? LaunchOutcome.Of(request, await client.LaunchAsync(request.TemplateId, request.Attributes.Values, patience.Token));
-    }
-
-    /// <summary>What would be sent.</summary>
-    public LaunchRequest Request()
-    {
-        var related = Related();
-        execution.Trace($"read account {related.AccountId}, currency {related.OpportunityCurrency}, own currency {related.OwnCurrency}");
-        var request = LaunchRequest.Of(settings.Type, settings.TemplateId!, settings.AttributeIds!, agreement.Column, related);
-        foreach (var remark in request.Attributes.Remarks)
-            execution.Trace($"left out or shortened {remark.Key}: {remark.Value}");
-        return request;
-    }
-
-    private RelatedRows Related()
-    {
-        var rows = execution.AsUser.RetrieveMultiple(RelatedRows.Query(agreement.Id, settings.Type, AgreementTable.Id)).Entities;
-        return new(rows.FirstOrDefault()
-            ?? throw new InvalidPluginExecutionException(new Message("ICD-1021", agreement.Id).In(execution.Language)));
-    }
-
     private RefusalText TextOf(Refused refused) => new(refused.Refusal, execution.Language);
 
     private Entity Changes(LaunchOutcome outcome) => outcome switch
     {
-        Launched launched => AgreementChanges.Launched(agreement.Id, launched.Workflow, settings.BaseUrl!, execution.Now),
+        Launched launched => AgreementChanges.Launched(agreementId, launched.Workflow, settings.BaseUrl!, execution.Now),
         Refused refused => AgreementChanges.NotLaunched(
-            agreement.Id, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(CorrelationId)),
+            agreementId, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(CorrelationId)),
         Pending pending => AgreementChanges.NotLaunched(
-            agreement.Id, AgreementStatus.LaunchPending, pending.Reason.Code, pending.Reason.In(execution.Language)),
+            agreementId, AgreementStatus.LaunchPending, pending.Reason.Code, pending.Reason.In(execution.Language)),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),
     };
 }

@@ -3,33 +3,25 @@ using Ironclad.Mapping;
 namespace Ironclad.Launching;
 
 /// <summary>What is sent to Ironclad, and what an error text needs to say where a missing value would come from.</summary>
-internal sealed record LaunchRequest(
-    AgreementType Type,
-    string TemplateId,
-    AttributeIds Ids,
-    LaunchAttributes Attributes,
-    Counterparty Counterparty)
+internal sealed record LaunchRequest(AgreementTemplate Template, LaunchAttributes Attributes, LaunchValues Rows)
 {
-    /// <param name="agreement">Columns of the Agreement as plain values.</param>
-    public static LaunchRequest Of(
-        AgreementType type, string templateId, AttributeIds ids, Func<string, object?> agreement, RelatedRows related)
-    {
-        var rows = new LaunchRows(agreement, related.Account, related.OpportunityCurrency ?? related.OwnCurrency);
-        return new(type, templateId, ids, LaunchAttributes.Of(templateId, ids, rows), CounterpartyOf(type, agreement, related));
-    }
+    public string TemplateId => Template.Ids.Launched!;
 
-    private static Counterparty CounterpartyOf(AgreementType type, Func<string, object?> agreement, RelatedRows related) =>
-        related.AccountId is not null ? Counterparty.Found
-        : type.UsesOwnAccount ? Counterparty.AgreementHasNoAccount
-        : agreement(AgreementTable.Opportunity) is not null ? Counterparty.OpportunityHasNoAccount
-        : Counterparty.AgreementHasNoOpportunity;
-}
+    public AgreementType Type => Template.Type;
 
-/// <summary>Whether the account of an Agreement was found, and if not, what stands in the way.</summary>
-internal enum Counterparty
-{
-    Found,
-    AgreementHasNoAccount,
-    AgreementHasNoOpportunity,
-    OpportunityHasNoAccount,
+    public Guid? AccountId => Rows.Value(ColumnPath.Account("accountid").From(Template.UsesOwnAccount)) as Guid?;
+
+    /// <summary>Attributes that the mapping calls required and that have no value: Ironclad need not be asked.</summary>
+    public IReadOnlyList<string> Missing =>
+    [
+        .. from line in Template.Lines
+           where line is { Launches: true, IsRequired: true } && !Attributes.Values.ContainsKey(line.AttributeId)
+           select line.AttributeId,
+    ];
+
+    public static LaunchRequest Of(AgreementTemplate template, LaunchValues rows) =>
+        new(template, LaunchAttributes.Of(template.Lines, rows), rows);
+
+    /// <summary>The line of the mapping that the template's attribute belongs to, if any.</summary>
+    public AttributeMapping? LineOf(string attributeId) => Template.Lines.FirstOrDefault(line => line.Launches && line.AttributeId == attributeId);
 }

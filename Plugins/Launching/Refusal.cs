@@ -8,7 +8,9 @@ namespace Ironclad.Launching;
 /// <param name="Parameters">Attribute ids or parts of the request, as Ironclad names them.</param>
 internal sealed record Refusal(LaunchRequest Request, string Code, string Message, IReadOnlyList<string> Parameters)
 {
-    public bool IsMissing => Code == "MISSING_PARAM";
+    public const string MissingCode = "MISSING_PARAM";
+
+    public bool IsMissing => Code == MissingCode;
 
     /// <summary>The refusal as a whole, without what it names.</summary>
     public Message Summary => new(
@@ -18,7 +20,7 @@ internal sealed record Refusal(LaunchRequest Request, string Code, string Messag
         : Parameters.All(parameter => MappingOf(parameter) is not null) ? "ICD-1001"
         : "ICD-1003");
 
-    public AttributeMapping? MappingOf(string parameter) => Request.Ids.MappingOf(Request.TemplateId, parameter);
+    public AttributeMapping? MappingOf(string parameter) => Request.LineOf(parameter);
 
     private static bool IsSetting(string parameter) => parameter is "template" or "templateId" or "creator";
 }

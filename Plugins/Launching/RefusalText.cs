@@ -25,8 +25,8 @@ internal sealed class RefusalText(Refusal refusal, Language language)
 
     private string Problem(string parameter) => parameter switch
     {
-        "template" or "templateId" => Say("TemplateNotAccepted", _request.Type.TemplateSetting, Reason),
-        "creator" => Say("CreatorNotAccepted", SettingNames.CreatorEmail, Reason),
+        "template" or "templateId" => Say("TemplateNotAccepted", _request.Template.Setting, Reason),
+        "creator" => Say("CreatorNotAccepted", _request.Template.CreatorSetting, Reason),
         _ when refusal.MappingOf(parameter) is { } mapping => Column(mapping, parameter),
         _ when refusal.IsMissing => Say("NotFilledIn", parameter),
         _ => Say("OtherNotAccepted", parameter, Reason),
@@ -45,23 +45,34 @@ internal sealed class RefusalText(Refusal refusal, Language language)
 
     private string Fill(AttributeMapping mapping, string label) => mapping switch
     {
-        { Column: AgreementTable.Id or AgreementTable.Number } => Say("TellAdministrator"),
+        { Path: null } or { Path: { IsOfAgreement: true, Column: AgreementTable.Id or AgreementTable.Number } } => Say("TellAdministrator"),
         { Kind: AttributeKind.MonetaryAmount } when Remark(mapping) is not null => Say("ChooseCurrency"),
-        { Source: ValueSource.Agreement } => Say("FillInOnAgreement", label),
-        _ => _request.Counterparty switch
-        {
-            Counterparty.AgreementHasNoAccount => Say("ChooseAccountOnAgreement"),
-            Counterparty.AgreementHasNoOpportunity => Say("ChooseOpportunityOnAgreement"),
-            Counterparty.OpportunityHasNoAccount => Say("ChooseAccountOnOpportunity"),
-            _ => Say("FillInOnAccount", label),
-        },
+        _ when EmptyLookup(mapping.Path!) is { } link => Choose(link),
+        _ => OnTable("FillIn", mapping.Path!.Table, label),
     };
 
     private string Correct(AttributeMapping mapping, string label) => mapping switch
     {
-        { Column: AgreementTable.Id or AgreementTable.Number } => Say("TellAdministrator"),
-        { Source: ValueSource.Agreement } => Say("CorrectOnAgreement", label),
-        _ => Say("CorrectOnAccount", label),
+        { Path: null } or { Path: { IsOfAgreement: true, Column: AgreementTable.Id or AgreementTable.Number } } => Say("TellAdministrator"),
+        _ => OnTable("Correct", mapping.Path!.Table, label),
+    };
+
+    /// <summary>The lookup on the way to a value that leads nowhere, if any does.</summary>
+    private ColumnLink? EmptyLookup(ColumnPath path) => path.Links.FirstOrDefault(link => _request.Rows.Value(new(link.Way, link.Key)) is null);
+
+    private string Choose(ColumnLink link) => link.Lookup switch
+    {
+        AgreementTable.Account => Say("ChooseAccountOnAgreement"),
+        AgreementTable.Opportunity => Say("ChooseOpportunityOnAgreement"),
+        "parentaccountid" when link.FromTable == "opportunity" => Say("ChooseAccountOnOpportunity"),
+        _ => Say("ChooseOnTable", link.Lookup, link.FromTable),
+    };
+
+    private string OnTable(string what, string table, string label) => table switch
+    {
+        AgreementTable.LogicalName => Say($"{what}OnAgreement", label),
+        "account" => Say($"{what}OnAccount", label),
+        _ => Say($"{what}OnTable", label, table),
     };
 
     private string Say(string name, params object[] arguments) => new Phrase($"Launch.{name}", arguments).In(language);

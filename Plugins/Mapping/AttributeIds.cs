@@ -23,10 +23,6 @@ internal sealed class AttributeIds
     public string InTemplate(string templateId, string attributeId) =>
         Text(ForTemplate(templateId), attributeId) ?? Text(_overrides, attributeId) ?? attributeId;
 
-    /// <summary>The line of the mapping that the template's attribute belongs to, if any.</summary>
-    public AttributeMapping? MappingOf(string templateId, string templateAttributeId) =>
-        AgreementMapping.Attributes.FirstOrDefault(mapping => InTemplate(templateId, mapping.AttributeId) == templateAttributeId);
-
     private IReadOnlyDictionary<string, object?>? ForTemplate(string templateId) =>
         _overrides.TryGetValue(templateId, out var names) ? names as IReadOnlyDictionary<string, object?> : null;
 

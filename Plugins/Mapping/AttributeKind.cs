@@ -21,4 +21,7 @@ internal enum AttributeKind
     Number,
 
     Boolean,
+
+    /// <summary>A JSON string: the label of a choice.</summary>
+    ChoiceLabel,
 }

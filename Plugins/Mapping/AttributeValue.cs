@@ -11,12 +11,22 @@ internal readonly record struct AttributeValue(object? Value, string? Remark = n
 {
     private const int MaxTextLength = 32_000;
 
+    public static AttributeValue Of(AttributeMapping line, LaunchValues rows)
+    {
+        var found = line.Path is { } path ? Of(line.Kind, path, rows) : default;
+        return found.Value is null && AttributeDefault.Read(line.Kind, line.Default) is { } value ? new(value, found.Remark) : found;
+    }
+
     /// <param name="row">Value of a column as a plain .NET value, without types of the SDK.</param>
     /// <param name="currency">ISO 4217 code for a monetary amount.</param>
     public static AttributeValue Of(AttributeKind kind, string column, Func<string, object?> row, string? currency = null) =>
         kind == AttributeKind.Address ? Address(PostalAddress.Read(column, row))
         : row(column) is { } value ? Of(kind, value, currency)
         : default;
+
+    private static AttributeValue Of(AttributeKind kind, ColumnPath path, LaunchValues rows) => kind == AttributeKind.ChoiceLabel
+        ? rows.Label(path) is { } label ? Text(label) : default
+        : Of(kind, path.Column, column => rows.Value(path.Beside(column)), kind == AttributeKind.MonetaryAmount ? rows.CurrencyOf(path) : null);
 
     private static AttributeValue Of(AttributeKind kind, object value, string? currency) => kind switch
     {

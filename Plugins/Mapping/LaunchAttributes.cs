@@ -2,20 +2,20 @@ namespace Ironclad.Mapping;
 
 /// <summary>The attributes to launch a workflow with, and what the mapping could not convert.</summary>
 /// <param name="Values">By attribute id of the template. An empty column is left out: Ironclad has no null.</param>
-/// <param name="Remarks">By attribute id of the mapping: what was left out or shortened, and why.</param>
+/// <param name="Remarks">By attribute id of the template: what was left out or shortened, and why.</param>
 internal sealed record LaunchAttributes(IReadOnlyDictionary<string, object> Values, IReadOnlyDictionary<string, string> Remarks)
 {
-    public static LaunchAttributes Of(string templateId, AttributeIds ids, LaunchRows rows)
+    public static LaunchAttributes Of(IEnumerable<AttributeMapping> lines, LaunchValues rows)
     {
         var values = new Dictionary<string, object>();
         var remarks = new Dictionary<string, string>();
-        foreach (var mapping in AgreementMapping.Attributes)
+        foreach (var line in lines.Where(line => line.Launches))
         {
-            var (value, remark) = AttributeValue.Of(mapping.Kind, mapping.Column, rows.Of(mapping.Source), rows.Currency);
+            var (value, remark) = AttributeValue.Of(line, rows);
             if (value is not null)
-                values[ids.InTemplate(templateId, mapping.AttributeId)] = value;
+                values[line.AttributeId] = value;
             if (remark is not null)
-                remarks[mapping.AttributeId] = remark;
+                remarks[line.AttributeId] = remark;
         }
 
         return new(values, remarks);

@@ -4,7 +4,7 @@ namespace Ironclad.RelayApi.Dataverse;
 
 /// <summary>An Agreement as it was read, with the row version that a write is conditional on.</summary>
 /// <param name="Values">
-/// The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="bool"/>, <see cref="DateOnly"/>
+/// The columns that follow Ironclad: text, <see cref="decimal"/>, <see cref="int"/>, <see cref="bool"/>, <see cref="DateOnly"/>
 /// or <see cref="MonetaryAmount"/>.
 /// </param>
 /// <param name="Notes">Of the notes that were asked for, those that are on it.</param>

@@ -15,16 +15,11 @@ internal static class AgreementRow
     private const string CurrencyDecimals = "currencyprecision";
     private const int UsualDecimals = 2;
 
-    private static readonly Mapping.AttributeMapping[] Synced = [.. AgreementMapping.Attributes.Where(line => line.SyncsBack)];
-
-    public static QueryExpression Query(Guid agreementId, IReadOnlyList<Guid> noteIds)
+    /// <param name="columns">Columns that follow Ironclad.</param>
+    public static QueryExpression Query(Guid agreementId, IReadOnlyList<string> columns, IReadOnlyList<Guid> noteIds)
     {
-        string[] columns =
-        [
-            AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, RowVersion,
-            .. Synced.Select(line => line.Column),
-        ];
-        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet(columns) };
+        string[] all = [AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, RowVersion, .. columns];
+        var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet([.. all.Distinct()]) };
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, agreementId);
 
         var currency = query.AddLink("transactioncurrency", AgreementTable.Currency, "transactioncurrencyid", JoinOperator.LeftOuter);
@@ -42,7 +37,7 @@ internal static class AgreementRow
     }
 
     /// <param name="rows">The same Agreement once for each note that was found, and once when none was.</param>
-    public static Agreement? Read(IReadOnlyList<Entity> rows)
+    public static Agreement? Read(IReadOnlyList<Entity> rows, IReadOnlyList<string> columns)
     {
         if (rows.Count == 0)
             return null;
@@ -51,8 +46,7 @@ internal static class AgreementRow
         return new Agreement(
             row.Id,
             row.RowVersion ?? row.GetAttributeValue<long?>(RowVersion)?.ToString(CultureInfo.InvariantCulture),
-            Synced.Where(line => row.Contains(line.Column))
-                .ToDictionary(line => line.Column, line => FromColumn(row[line.Column], currency)),
+            columns.Where(row.Contains).ToDictionary(column => column, column => FromColumn(row[column], currency)),
             currency,
             Joined<int?>(row, CurrencyAlias, CurrencyDecimals) ?? UsualDecimals,
             row.GetAttributeValue<string>(AgreementTable.WorkflowStatus),
@@ -83,7 +77,7 @@ internal static class AgreementRow
     {
         Money money => new MonetaryAmount(money.Value, currency),
         DateTime date => DateOnly.FromDateTime(date),
-        int or long or double => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        long or double => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         _ => value,
     };
 

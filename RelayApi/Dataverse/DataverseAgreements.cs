@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Ironclad.Launching;
 using Ironclad.RelayApi.LogKeeping;
 using Ironclad.Texts;
 using Microsoft.Crm.Sdk.Messages;
@@ -13,8 +14,9 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
     /// <summary>What the log is written in: of the organization, once it was read with the settings.</summary>
     private volatile Language _language = Language.English;
 
-    public async Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation) =>
-        AgreementRow.Read(await RowsAsync(AgreementRow.Query(agreementId, noteIds), cancellation));
+    public async Task<Agreement?> FindAsync(
+        Guid agreementId, IReadOnlyList<string> columns, IReadOnlyList<Guid> noteIds, CancellationToken cancellation) =>
+        AgreementRow.Read(await RowsAsync(AgreementRow.Query(agreementId, columns, noteIds), cancellation), columns);
 
     public async Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation)
     {
@@ -70,6 +72,9 @@ internal sealed class DataverseAgreements(DataverseConnection dataverse, TimePro
 
     public async Task<Guid> OrganizationIdAsync(CancellationToken cancellation) =>
         (await dataverse.ExecuteAsync<WhoAmIResponse>(new WhoAmIRequest(), cancellation)).OrganizationId;
+
+    public async Task<IReadOnlyList<Entity>> ReadTemplatesAsync(CancellationToken cancellation) =>
+        await RowsAsync(TemplateRows.Query(), cancellation);
 
     private static ExecuteTransactionRequest Together(params OrganizationRequest[] requests)
     {

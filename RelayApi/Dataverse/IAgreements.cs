@@ -1,4 +1,5 @@
 using Ironclad.Texts;
+using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.RelayApi.Dataverse;
 
@@ -6,7 +7,8 @@ namespace Ironclad.RelayApi.Dataverse;
 internal interface IAgreements
 {
     /// <summary>The Agreement with what is compared to Ironclad, and which of the notes in question are on it already, with or without a document.</summary>
-    Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation);
+    /// <param name="columns">Columns that follow Ironclad.</param>
+    Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<string> columns, IReadOnlyList<Guid> noteIds, CancellationToken cancellation);
 
     Task<Guid?> FindCurrencyAsync(string isoCode, CancellationToken cancellation);
 
@@ -22,6 +24,9 @@ internal interface IAgreements
 
     /// <summary>Which organization answers at the relay's address.</summary>
     Task<Guid> OrganizationIdAsync(CancellationToken cancellation);
+
+    /// <summary>The rows of the table Template, each once for every mapping row that it has.</summary>
+    Task<IReadOnlyList<Entity>> ReadTemplatesAsync(CancellationToken cancellation);
 }
 
 internal enum SaveOutcome

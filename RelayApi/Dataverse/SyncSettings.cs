@@ -1,19 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
+using Ironclad.Launching;
 using Ironclad.Mapping;
 using Ironclad.Texts;
+using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.RelayApi.Dataverse;
 
-/// <summary>Which templates belong to Agreements, and under which ids their attributes go.</summary>
-internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, AttributeIds AttributeIds)
+/// <summary>Which templates belong to Agreements, and what else the solution's settings say.</summary>
+internal sealed record SyncSettings(TemplateCatalog Templates)
 {
     private const int UsualDays = 90;
     private const int MostDays = 3650;
 
-    public static SyncSettings From(IReadOnlyDictionary<string, string> values) => new(
-        [.. AgreementType.All.Select(type => TemplateIds.Parse(values.GetValueOrDefault(type.TemplateSetting)))],
-        ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds)))
+    /// <param name="templateRows">The rows of the table Template with their mapping rows.</param>
+    public static SyncSettings From(IReadOnlyDictionary<string, string> values, IReadOnlyList<Entity> templateRows)
+    {
+        var ids = ReadAttributeIds(values.GetValueOrDefault(SettingNames.AttributeIds));
+        var variables = AgreementType.All.Select(type =>
+            new AgreementTemplate(type, TemplateIds.Parse(values.GetValueOrDefault(type.TemplateSetting))) { AttributeIds = ids });
+        return From(values, new TemplateCatalog(TemplateRows.Read(templateRows, ids), [.. variables]));
+    }
+
+    private static SyncSettings From(IReadOnlyDictionary<string, string> values, TemplateCatalog templates) => new(templates)
     {
         CreatorEmail = values.GetValueOrDefault(SettingNames.CreatorEmail),
         LogRetention = Retention(values.GetValueOrDefault(SettingNames.LogRetentionDays)),
@@ -33,13 +42,19 @@ internal sealed record SyncSettings(IReadOnlyList<TemplateIds> Templates, Attrib
     public bool CancelsOrphans { get; private init; }
 
     /// <summary>Every template whose workflows belong to Agreements, former ones included.</summary>
-    public IEnumerable<string> AllTemplates => Templates.SelectMany(templates => templates.All).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> AllTemplates => Templates.TemplateIds;
 
-    /// <summary>The types whose Agreements are launched, with their templates.</summary>
-    public IEnumerable<(AgreementType Type, TemplateIds Templates)> Launched =>
-        AgreementType.All.Zip(Templates).Where(pair => pair.Second is { Launched: not null, AreWellFormed: true });
+    /// <summary>The types whose Agreements are launched, with what they may be launched with.</summary>
+    public IReadOnlyDictionary<AgreementType, IReadOnlyList<AgreementTemplate>> Launched => AgreementType.All
+        .Select(type => (Type: type, Templates: (IReadOnlyList<AgreementTemplate>)[.. Templates.For(type).Where(template => template.Ids.AreWellFormed)]))
+        .Where(pair => pair.Templates.Count > 0)
+        .ToDictionary(pair => pair.Type, pair => pair.Templates);
 
-    public bool IsMapped(string? templateId) => Templates.Any(template => template.Contains(templateId));
+    public bool IsMapped(string? templateId) => Templates.Knows(templateId);
+
+    /// <summary>Whether workflows are launched in this user's name.</summary>
+    public bool IsCreator(string? email) =>
+        email is not null && Templates.Rows.Select(template => template.CreatorEmail).Append(CreatorEmail).Contains(email, StringComparer.OrdinalIgnoreCase);
 
     private static TimeSpan? Retention(string? setting) =>
         int.TryParse(setting, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays

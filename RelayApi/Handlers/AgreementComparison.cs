@@ -11,13 +11,16 @@ namespace Ironclad.RelayApi.Handlers;
 /// </summary>
 internal static class AgreementComparison
 {
-    public static AgreementChanges Changes(Agreement agreement, Workflow workflow, AttributeIds ids, Uri ironcladUrl)
+    /// <param name="synced">The attributes that columns of the Agreement follow, under the ids of the workflow's template.</param>
+    public static AgreementChanges Changes(
+        Agreement agreement, Workflow workflow, IReadOnlyList<AttributeMapping> synced, Uri ironcladUrl)
     {
         var columns = new Dictionary<string, object>();
-        foreach (var mapping in AgreementMapping.Attributes.Where(line => line.SyncsBack))
+        foreach (var mapping in synced)
         {
-            if (Value(mapping, agreement, workflow, ids) is { } value && !value.Equals(agreement.Values.GetValueOrDefault(mapping.Column)))
-                columns[mapping.Column] = value;
+            var column = mapping.Path!.Column;
+            if (Value(mapping, agreement, workflow) is { } value && !value.Equals(agreement.Values.GetValueOrDefault(column)))
+                columns[column] = value;
         }
 
         var status = AgreementStatus.Of(workflow.Status, workflow.Step);
@@ -46,15 +49,15 @@ internal static class AgreementComparison
     /// <returns>
     /// Null when the workflow has no such attribute or an empty one: Ironclad leaves both out, and an amount is not erased on a guess.
     /// </returns>
-    private static object? Value(AttributeMapping mapping, Agreement agreement, Workflow workflow, AttributeIds ids)
+    private static object? Value(AttributeMapping mapping, Agreement agreement, Workflow workflow)
     {
-        var attributeId = ids.InTemplate(workflow.Template ?? "", mapping.AttributeId);
-        if (workflow.Attribute(attributeId) is not { } attribute)
+        if (workflow.Attribute(mapping.AttributeId) is not { } attribute)
             return null;
         return SyncedValue.Read(mapping.Kind, attribute) switch
         {
-            null => throw NotOfItsKind(mapping, attributeId, attribute, workflow),
+            null => throw NotOfItsKind(mapping, attribute, workflow),
             MonetaryAmount amount => amount with { Value = Rounded(amount.Value, agreement.MoneyDecimals) },
+            decimal number when mapping.IsWholeNumber => (int)decimal.Round(number, MidpointRounding.AwayFromZero),
             var value => value,
         };
     }
@@ -72,10 +75,9 @@ internal static class AgreementComparison
         return currencies.Length == 1 && currencies[0] != agreement.Currency ? currencies[0] : null;
     }
 
-    private static HandlerException NotOfItsKind(
-        AttributeMapping mapping, string attributeId, JsonElement attribute, Workflow workflow) => new(
+    private static HandlerException NotOfItsKind(AttributeMapping mapping, JsonElement attribute, Workflow workflow) => new(
         FailureKind.Never,
-        $"The attribute {attributeId} of workflow {workflow.Id} is a JSON {attribute.ValueKind}, and {mapping.Label} needs a "
-            + $"{mapping.Kind}. Name the right attribute in the environment variable {SettingNames.AttributeIds}, or correct the "
-            + "template.");
+        $"The attribute {mapping.AttributeId} of workflow {workflow.Id} is a JSON {attribute.ValueKind}, and {mapping.Label} needs a "
+            + $"{mapping.Kind}. Name the right attribute in the template's mapping, without mapping rows in the environment "
+            + $"variable {SettingNames.AttributeIds}, or correct the template.");
 }

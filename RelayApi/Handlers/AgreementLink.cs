@@ -1,4 +1,3 @@
-using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Ironclad;
 
@@ -12,7 +11,7 @@ internal sealed record AgreementLink(Guid? AgreementId, string WhyNone = "")
     {
         if (!mapped.IsMapped(workflow.Template))
             return None(OtherTemplate(workflow.Id, workflow.Template));
-        var idAttribute = mapped.AttributeIds.InTemplate(workflow.Template!, AgreementMapping.AgreementIdAttribute);
+        var idAttribute = mapped.Templates.KeyAttributeOf(workflow.Template!);
         if (workflow.Text(idAttribute) is not { Length: > 0 } idText)
             return None($"Workflow {workflow.Id} has no {idAttribute}: it was not launched from an Agreement.");
         return Guid.TryParse(idText, out var agreementId)

@@ -15,16 +15,17 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
         if (plans.FirstOrDefault(plan => plan.NotYet is not null) is { NotYet: { } reason })
             return HandlerResult.NotYet(reason);
         var mapped = await settings.GetAsync(cancellation);
+        var synced = mapped.Templates.SyncedBack(workflow.Template);
         var notes = new PlannedNotes(plans);
         for (var write = 1; write <= MostWrites; write++)
         {
-            var agreement = await agreements.FindAsync(agreementId, notes.Ids, cancellation);
+            var agreement = await agreements.FindAsync(agreementId, [.. synced.Select(line => line.Path!.Column)], notes.Ids, cancellation);
             if (agreement is null)
                 return HandlerResult.NotYet($"Agreement {agreementId} is not in Dataverse: not committed yet, rolled back, or deleted.");
             if (BelongsToAnother(agreement, workflow) is { } other)
                 return other;
 
-            var changes = AgreementComparison.Changes(agreement, workflow, mapped.AttributeIds, options.Value.BaseUrl!);
+            var changes = AgreementComparison.Changes(agreement, workflow, synced, options.Value.BaseUrl!);
             changes = await WithCurrencyAsync(changes, agreement, workflow, cancellation);
             // Last, because a large document is in Dataverse when this returns.
             var missing = await notes.MissingAsync(agreement, cancellation);

@@ -35,13 +35,13 @@ internal sealed class EventBurst(IIroncladApi ironclad, SettingsCache settings, 
     {
         if (together[0].Event.WorkflowId is not { Length: > 0 } workflowId)
             return HandlerResult.Ignored("The event names no workflow.");
-        var mapped = await settings.GetAsync(cancellation);
-        // Most of a company's events concern other templates; those that say so cost no request.
-        if (together.TrueForAll(item => item.Event.TemplateId is { Length: > 0 } template && !mapped.IsMapped(template)))
+        // Most of a company's events concern other templates; those that say so cost no request to Ironclad.
+        if (together.TrueForAll(item => item.Event.TemplateId is { Length: > 0 })
+            && !(await settings.GetKnowingAsync(together[0].Event.TemplateId, cancellation)).IsMapped(together[0].Event.TemplateId))
             return HandlerResult.Ignored(AgreementLink.OtherTemplate(workflowId, together[0].Event.TemplateId));
 
         var workflow = await ironclad.GetWorkflowAsync(workflowId, cancellation);
-        var link = AgreementLink.Of(workflow, mapped);
+        var link = AgreementLink.Of(workflow, await settings.GetKnowingAsync(workflow.Template, cancellation));
         if (link.AgreementId is not { } agreementId)
             return HandlerResult.Ignored(link.WhyNone);
 

@@ -11,7 +11,7 @@ internal sealed class OrphanCancellation(IIroncladApi reads, IWorkflowApi writes
     /// </summary>
     public static bool MayCancel(Workflow workflow, SyncSettings mapped) =>
         workflow.Status is "active" or "paused"
-        && mapped.CreatorEmail is { } creator && string.Equals(workflow.Creator?.Email, creator, StringComparison.OrdinalIgnoreCase);
+        && mapped.IsCreator(workflow.Creator?.Email);
 
     /// <summary>Both sides are asked once more: minutes may lie between the search and this.</summary>
     /// <returns>Whether it was cancelled.</returns>

@@ -15,17 +15,22 @@ namespace Ironclad.RelayApi.PendingLaunches;
 internal sealed class LaunchAttempt(
     PendingAgreements agreements, LaunchLookup lookup, LaunchCall ironclad, LaunchRecord record, WorkflowCatchUp catchUp)
 {
-    public async Task<LaunchOutcome> RunAsync(PendingAgreement agreement, TemplateIds templates, SyncSettings mapped, CancellationToken cancellation)
-    {
-        if (await lookup.FindAsync(agreement.Id, templates, mapped.AttributeIds, cancellation) is { } known)
-            return await LinkAsync(LaunchKind.Linked, agreement.Id, known);
+    private static LaunchOutcome NoTemplate { get; } = new(LaunchKind.LeftAlone, "No template fits it any more.");
 
-        var request = agreement.Request(templates.Launched!, mapped.AttributeIds);
+    public async Task<LaunchOutcome> RunAsync(PendingAgreement agreement, SyncSettings mapped, CancellationToken cancellation)
+    {
+        if (await lookup.FindAsync(agreement.Id, agreement.KeyAttributes, cancellation) is { } known)
+            return await LinkAsync(LaunchKind.Linked, agreement.Id, known);
+        if (agreement.Request is not { } request)
+            return NoTemplate;
+
         var claim = await agreements.ClaimAsync(agreement, mapped.Language, cancellation);
         if (claim is not { IsFresh: true })
             return new(LaunchKind.LeftAlone, "Somebody else changed it meanwhile.");
         using var correlation = LogCorrelation.Begin(claim.CorrelationId.ToString());
-        var answer = await ironclad.SendAsync(request, mapped.CreatorEmail!);
+        if (request.Missing.Count > 0)
+            return await RefusedAsync(agreement.Id, new Refusal(request, Refusal.MissingCode, "", request.Missing), claim.CorrelationId, mapped.Language);
+        var answer = await ironclad.SendAsync(request, request.Template.CreatorEmail ?? mapped.CreatorEmail!);
         return answer switch
         {
             { Launched: { } workflow } => await LinkAsync(LaunchKind.Launched, agreement.Id, workflow),
@@ -35,11 +40,11 @@ internal sealed class LaunchAttempt(
     }
 
     /// <summary>What a run would do, without doing it.</summary>
-    public async Task<LaunchOutcome> PreviewAsync(
-        PendingAgreement agreement, TemplateIds templates, SyncSettings mapped, CancellationToken cancellation) =>
-        await lookup.FindAsync(agreement.Id, templates, mapped.AttributeIds, cancellation) is { } known
+    public async Task<LaunchOutcome> PreviewAsync(PendingAgreement agreement, CancellationToken cancellation) =>
+        await lookup.FindAsync(agreement.Id, agreement.KeyAttributes, cancellation) is { } known
             ? new(LaunchKind.Linked, $"Would be linked to workflow {known.Id}.")
-            : new(LaunchKind.Launched, $"Would be launched with template {templates.Launched}.");
+        : agreement.Request is { } request ? new(LaunchKind.Launched, $"Would be launched with template {request.TemplateId}.")
+        : NoTemplate;
 
     private async Task<LaunchOutcome> LinkAsync(LaunchKind kind, Guid agreementId, Workflow workflow)
     {

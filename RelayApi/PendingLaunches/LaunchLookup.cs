@@ -1,4 +1,3 @@
-using Ironclad.Mapping;
 using Ironclad.RelayApi.Ironclad;
 
 namespace Ironclad.RelayApi.PendingLaunches;
@@ -11,15 +10,17 @@ internal sealed class LaunchLookup(WorkflowSearch search)
 {
     private const string Cancelled = "cancelled";
 
+    /// <param name="keyAttributes">
+    /// All that carry the id: a republished template may have another one for it, and the launch may have been made before.
+    /// </param>
     /// <returns>
     /// The workflow that carries the Agreement's id, completed and cancelled ones included: what somebody cancelled is not launched
     /// again. Of several the oldest that runs.
     /// </returns>
-    public async Task<Workflow?> FindAsync(Guid agreementId, TemplateIds templates, AttributeIds ids, CancellationToken cancellation)
+    public async Task<Workflow?> FindAsync(Guid agreementId, IEnumerable<string> keyAttributes, CancellationToken cancellation)
     {
         var found = new List<Workflow>();
-        // A republished template may have another id for the attribute, and the launch may have been made before.
-        foreach (var attribute in templates.All.Select(id => ids.InTemplate(id, AgreementMapping.AgreementIdAttribute)).Distinct())
+        foreach (var attribute in keyAttributes)
             found.AddRange(await search.WithAsync(attribute, agreementId.ToString(), cancellation));
         return found.OrderBy(workflow => workflow.Status == Cancelled).ThenBy(workflow => workflow.Created).FirstOrDefault();
     }

@@ -18,7 +18,7 @@ internal sealed class LaunchRecord(IAgreements agreements)
         });
         for (var write = 1; write <= MostWrites; write++)
         {
-            if (await agreements.FindAsync(agreementId, noteIds: [], cancellation) is not { WorkflowId: null or "" } agreement
+            if (await agreements.FindAsync(agreementId, columns: [], noteIds: [], cancellation) is not { WorkflowId: null or "" } agreement
                 || await agreements.SaveAsync(agreement, changes, notes: [], cancellation) == SaveOutcome.Saved)
                 return;
         }

@@ -6,16 +6,13 @@ using Microsoft.Xrm.Sdk;
 namespace Ironclad.RelayApi.PendingLaunches;
 
 /// <summary>An Agreement that waits for its launch, as it stands now, with what its launch needs.</summary>
-internal sealed class PendingAgreement(Entity row, AgreementType type)
+/// <param name="plan">Its query has read the row.</param>
+internal sealed class PendingAgreement(Entity row, AgreementType type, LaunchPlan plan)
 {
     private const string RowVersionColumn = "versionnumber";
 
     public static IReadOnlyList<string> Columns { get; } =
-    [
-        .. LaunchRows.Columns(ValueSource.Agreement).Where(column => column != AgreementTable.Id),
-        AgreementTable.Type, AgreementTable.Opportunity, AgreementTable.WorkflowId, AgreementTable.WorkflowUrl,
-        AgreementTable.WorkflowStatus, RowVersionColumn,
-    ];
+        [AgreementTable.Type, AgreementTable.WorkflowId, AgreementTable.WorkflowUrl, AgreementTable.WorkflowStatus, RowVersionColumn];
 
     public Guid Id => row.Id;
 
@@ -30,10 +27,11 @@ internal sealed class PendingAgreement(Entity row, AgreementType type)
         && Column(AgreementTable.WorkflowUrl) is not string { Length: > 0 }
         && Column(AgreementTable.Type) is int value && value == type.Value;
 
-    /// <summary>Exactly what the plug-in sends for the same rows.</summary>
-    public LaunchRequest Request(string templateId, AttributeIds ids) =>
-        LaunchRequest.Of(type, templateId, ids, Column, new RelatedRows(row));
+    /// <summary>The attributes under which Ironclad may know it.</summary>
+    public IEnumerable<string> KeyAttributes => plan.KeyAttributes;
 
-    private object? Column(string name) =>
-        name == AgreementTable.Id ? Id : row.Attributes.TryGetValue(name, out var value) ? PlainValue.Of(value) : null;
+    /// <summary>Exactly what the plug-in sends for the same rows; null when no template fits.</summary>
+    public LaunchRequest? Request => field ??= plan.RequestOf(row);
+
+    private object? Column(string name) => row.Attributes.TryGetValue(name, out var value) ? PlainValue.Of(value) : null;
 }

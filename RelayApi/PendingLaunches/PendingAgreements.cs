@@ -38,12 +38,14 @@ internal sealed class PendingAgreements(DataverseConnection dataverse, TimeProvi
     }
 
     /// <returns>Null when it does not wait any more, or somebody has changed it meanwhile: another relay may be launching it.</returns>
-    public async Task<PendingAgreement?> ReadAsync(Guid agreementId, AgreementType type, TimeSpan unchangedFor, CancellationToken cancellation)
+    public async Task<PendingAgreement?> ReadAsync(
+        Guid agreementId, IReadOnlyList<AgreementTemplate> templates, TimeSpan unchangedFor, CancellationToken cancellation)
     {
-        var query = RelatedRows.Query(agreementId, type, [.. PendingAgreement.Columns]);
+        var plan = new LaunchPlan(templates);
+        var query = plan.Query(agreementId, [.. PendingAgreement.Columns]);
         OnlyUnchanged(query, unchangedFor);
         var row = (await FindAsync(query, cancellation)).Entities.FirstOrDefault();
-        return row is not null && new PendingAgreement(row, type) is { StillWaits: true } waiting ? waiting : null;
+        return row is not null && new PendingAgreement(row, templates[0].Type, plan) is { StillWaits: true } waiting ? waiting : null;
     }
 
     /// <summary>

@@ -36,45 +36,45 @@ internal sealed partial class PendingLaunchJob(
     public async Task<JobReport> RunAsync(bool dryRun, CancellationToken cancellation)
     {
         var mapped = await settings.GetAsync(cancellation);
-        var templates = mapped.Launched.ToDictionary(pair => pair.Type, pair => pair.Templates);
+        var templates = mapped.Launched;
         if (templates.Count == 0)
             return new JobReport("No agreement type has a template, so no Agreement waits for a launch.");
 
         // Counted first, so that a service which stops the run does not keep its report back.
         var waiting = await agreements.CountAsync(templates.Keys, cancellation);
         var tally = new LaunchTally(Options);
-        if (mapped.CreatorEmail is null)
+        if (mapped.CreatorEmail is null && templates.Values.SelectMany(list => list).Any(template => template.CreatorEmail is null))
             tally.Stop(CreatorMissing);
         else
-            await LaunchAsync(templates, mapped, tally, dryRun, cancellation);
+            await LaunchAsync(mapped, tally, dryRun, cancellation);
         return tally.Report(waiting, dryRun);
     }
 
-    private async Task LaunchAsync(
-        Dictionary<AgreementType, TemplateIds> templates, SyncSettings mapped, LaunchTally tally, bool dryRun, CancellationToken cancellation)
+    private async Task LaunchAsync(SyncSettings mapped, LaunchTally tally, bool dryRun, CancellationToken cancellation)
     {
+        var templates = mapped.Launched;
         var atMost = Options.LaunchesPerRun * CandidatesPerLaunch;
         foreach (var (id, type) in await agreements.OldestAsync(templates.Keys, Options.SettleTime, atMost, cancellation))
         {
             if (tally.IsOver)
                 return;
             cancellation.ThrowIfCancellationRequested();
-            var outcome = await OutcomeAsync(id, type, templates[type], mapped, dryRun, cancellation);
+            var outcome = await OutcomeAsync(id, templates[type], mapped, dryRun, cancellation);
             tally.Add(id, outcome);
             Log.Handled(logger, id, dryRun ? "dry run, " : "", outcome.Kind, outcome.Text);
         }
     }
 
     private async Task<LaunchOutcome> OutcomeAsync(
-        Guid id, AgreementType type, TemplateIds templates, SyncSettings mapped, bool dryRun, CancellationToken cancellation)
+        Guid id, IReadOnlyList<AgreementTemplate> templates, SyncSettings mapped, bool dryRun, CancellationToken cancellation)
     {
         try
         {
-            if (await agreements.ReadAsync(id, type, Options.SettleTime, cancellation) is not { } agreement)
+            if (await agreements.ReadAsync(id, templates, Options.SettleTime, cancellation) is not { } agreement)
                 return new(LaunchKind.LeftAlone, "It waits no more, or somebody has just changed it.");
             return dryRun
-                ? await attempt.PreviewAsync(agreement, templates, mapped, cancellation)
-                : await attempt.RunAsync(agreement, templates, mapped, cancellation);
+                ? await attempt.PreviewAsync(agreement, cancellation)
+                : await attempt.RunAsync(agreement, mapped, cancellation);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {

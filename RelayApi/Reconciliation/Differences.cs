@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Ironclad;
@@ -66,8 +67,12 @@ internal sealed class Differences(
 
     /// <summary>What waits for its launch or was refused says so itself.</summary>
     private static Difference? NeverLaunched(ChangedAgreement agreement, SyncSettings mapped, DateTimeOffset grown) =>
-        string.IsNullOrEmpty(agreement.Status) && agreement.Created <= grown && mapped.Launched.Any(pair => pair.Type == agreement.Type)
+        string.IsNullOrEmpty(agreement.Status) && agreement.Created <= grown && IsAlwaysLaunched(agreement.Type, mapped)
             ? new(agreement.Id, null, DifferenceKind.ForPeople, $"It never got a workflow, though {agreement.Type!.Label} has a template: "
                 + "it is older than the setting, or the plug-in's step is turned off. Create it again if it needs one.")
             : null;
+
+    /// <summary>Whether every Agreement of the type is launched, and not only those for which a condition holds.</summary>
+    private static bool IsAlwaysLaunched(AgreementType? type, SyncSettings mapped) =>
+        type is not null && mapped.Launched.TryGetValue(type, out var templates) && templates.Any(template => template.Condition is null);
 }

@@ -16,26 +16,30 @@ internal sealed class WorkflowReview(
         var mapped = await settings.GetAsync(cancellation);
         if (AgreementLink.Of(workflow, mapped).AgreementId is not { } agreementId)
             return null;
+        var synced = mapped.Templates.SyncedBack(workflow.Template);
         var usualNote = SignedCopy.UsualNoteId(workflow.Id);
-        if (await agreements.FindAsync(agreementId, [usualNote], cancellation) is not { } agreement)
+        if (await agreements.FindAsync(agreementId, [.. synced.Select(line => line.Path!.Column)], [usualNote], cancellation) is not { } agreement)
             return new(agreementId, workflow.Id, DifferenceKind.ForPeople, "The Agreement does not exist; see the job for orphans.");
         if (agreement.WorkflowId is { Length: > 0 } other && !other.Equals(workflow.Id, StringComparison.OrdinalIgnoreCase))
             return new(agreementId, workflow.Id, DifferenceKind.ForPeople,
                 $"The Agreement belongs to workflow {other}; cancel the one that is too many in Ironclad.");
 
-        var changes = AgreementComparison.Changes(agreement, workflow, mapped.AttributeIds, options.Value.BaseUrl!);
-        string[] lacks = [.. Columns(agreement, changes), .. await DocumentAsync(agreement, workflow, usualNote, cancellation)];
+        var changes = AgreementComparison.Changes(agreement, workflow, synced, options.Value.BaseUrl!);
+        string[] lacks = [.. Columns(agreement, changes, synced), .. await DocumentAsync(agreement, workflow, usualNote, cancellation)];
         return lacks.Length == 0 ? null : new(agreementId, workflow.Id, DifferenceKind.Outdated, $"{string.Join("; ", lacks)}.");
     }
 
-    private static IEnumerable<string> Columns(Agreement agreement, AgreementChanges changes)
+    private static IEnumerable<string> Columns(Agreement agreement, AgreementChanges changes, IReadOnlyList<AttributeMapping> synced)
     {
         if (changes.Columns.ContainsKey(AgreementTable.WorkflowId))
             yield return "it is not linked to its workflow";
         if (changes.Columns.TryGetValue(AgreementTable.WorkflowStatus, out var status))
             yield return $"its status is {agreement.Status ?? "empty"}, Ironclad says {status}";
-        foreach (var line in AgreementMapping.Attributes.Where(line => line.SyncsBack && changes.Columns.ContainsKey(line.Column)))
-            yield return $"{line.Label} is {Text(agreement.Values.GetValueOrDefault(line.Column))}, Ironclad says {Text(changes.Columns[line.Column])}";
+        foreach (var line in synced)
+        {
+            if (changes.Columns.TryGetValue(line.Path!.Column, out var value))
+                yield return $"{line.Label} is {Text(agreement.Values.GetValueOrDefault(line.Path.Column))}, Ironclad says {Text(value)}";
+        }
     }
 
     /// <summary>A note that explains why the document is not attached is there for a reason that a sweep does not change.</summary>
@@ -44,7 +48,7 @@ internal sealed class WorkflowReview(
         if (agreement.Notes.Contains(usualNote) || (await catchUp.PlanAsync(workflow, cancellation)).NoteId is not { } note)
             return [];
         var isThere = note != usualNote
-            && (await agreements.FindAsync(agreement.Id, [note], cancellation))?.Notes.Contains(note) == true;
+            && (await agreements.FindAsync(agreement.Id, [], [note], cancellation))?.Notes.Contains(note) == true;
         return isThere ? [] : ["the note with the signed document is missing"];
     }
 

@@ -35,13 +35,13 @@ public sealed class BudgetTests
     public async Task Stop() => await _world.DisposeAsync();
 
     [Test]
-    public async Task A_launch_costs_one_read_two_writes_and_one_call_of_Ironclad()
+    public async Task A_launch_costs_two_reads_two_writes_and_one_call_of_Ironclad()
     {
         var calls = await _world.Calls.TakeAsync();
 
         Assert.Multiple(() =>
         {
-            Assert.That(calls.PlugIn, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
+            Assert.That(calls.PlugIn, Is.EqualTo(new[] { "RetrieveMultiple icd_template", "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
             Assert.That(calls.Ironclad, Is.EqualTo(new[] { "POST /workflows" }));
         });
     }

@@ -34,6 +34,8 @@ internal sealed class World : IAsyncDisposable
 
     public required DataverseUser Seller { get; init; }
 
+    public required DataverseUser LegalOps { get; init; }
+
     public required Company Company { get; init; }
 
     public static async Task<World> StartAsync(Narrator narrator)
@@ -58,6 +60,7 @@ internal sealed class World : IAsyncDisposable
         {
             Administrator = admin,
             Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
+            LegalOps = admin.User,
             Company = Company.Create(admin.User),
         };
         await world.JobsAreIdleAsync();

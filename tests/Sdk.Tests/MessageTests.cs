@@ -12,6 +12,7 @@ public sealed class MessageTests
     [TestCase(typeof(DeleteRequest), "Delete", "Target")]
     [TestCase(typeof(RetrieveRequest), "Retrieve", "Target ColumnSet")]
     [TestCase(typeof(RetrieveMultipleRequest), "RetrieveMultiple", "Query")]
+    [TestCase(typeof(RetrieveEntityRequest), "RetrieveEntity", "EntityFilters MetadataId RetrieveAsIfPublished")]
     [TestCase(typeof(ExecuteTransactionRequest), "ExecuteTransaction", "Requests")]
     [TestCase(typeof(ExecuteMultipleRequest), "ExecuteMultiple", "Requests Settings")]
     [TestCase(typeof(WhoAmIRequest), "WhoAmI", "")]

@@ -10,26 +10,30 @@ namespace Ironclad.Solution.Tests;
 /// <summary>What the plug-in and the relay expect of the solution, compared with what the solution has.</summary>
 public sealed class PluginContractTests
 {
-    [Test]
-    public void Every_column_that_code_names_is_in_the_table()
+    [TestCase(typeof(AgreementTable), AgreementTable.LogicalName)]
+    [TestCase(typeof(TemplateTable), TemplateTable.LogicalName)]
+    [TestCase(typeof(MappingTable), MappingTable.LogicalName)]
+    public void Every_column_that_code_names_is_in_the_table(Type code, string table)
     {
-        var names = from constant in typeof(AgreementTable).GetFields()
+        var names = from constant in code.GetFields()
                     where constant.Name != nameof(AgreementTable.LogicalName)
                     select (string)constant.GetRawConstantValue()!;
 
-        Assert.That(names, Is.SubsetOf(Checkout.Agreement.Columns.Select(column => column.LogicalName)));
+        Assert.That(names, Is.SubsetOf(Checkout.Source.Table(table)!.Columns.Select(column => column.LogicalName)));
     }
 
     [Test]
     public void Every_mapped_column_of_the_Agreement_is_in_the_table() =>
-        Assert.That(LaunchRows.Columns(ValueSource.Agreement), Is.SubsetOf(Checkout.Agreement.Columns.Select(column => column.LogicalName)));
+        Assert.That(
+            AgreementMapping.Attributes.Where(line => line.Path!.IsOfAgreement).Select(line => line.Path!.Column),
+            Is.SubsetOf(Checkout.Agreement.Columns.Select(column => column.LogicalName)));
 
     [TestCase(AttributeKind.Email, "email")]
     [TestCase(AttributeKind.Date, "date")]
     [TestCase(AttributeKind.MonetaryAmount, "")]
     public void A_mapped_column_has_the_format_of_its_attribute(object kind, string format) =>
         Assert.That(
-            AgreementMapping.Attributes.Where(mapping => mapping.Kind.Equals(kind)).Select(mapping => Checkout.Agreement.Column(mapping.Column)?.Format),
+            AgreementMapping.Attributes.Where(mapping => mapping.Kind.Equals(kind)).Select(mapping => Checkout.Agreement.Column(mapping.Path!.Column)?.Format),
             Is.Not.Empty.And.All.EqualTo(format));
 
     [Test]
@@ -71,10 +75,11 @@ public sealed class PluginContractTests
     public void The_environment_variables_are_those_that_code_reads() =>
         Assert.That(Checkout.Source.EnvironmentVariables.Select(file => file.Xml.Attr("schemaname")), Is.EquivalentTo(SettingNames.All));
 
-    [Test]
-    public void The_choice_has_the_types_that_code_knows()
+    [TestCase(AgreementTable.LogicalName)]
+    [TestCase(TemplateTable.LogicalName)]
+    public void The_choice_has_the_types_that_code_knows(string table)
     {
-        var options = Checkout.Agreement.Column(AgreementTable.Type)!.Xml.Descendants("option")
+        var options = Checkout.Source.Table(table)!.Column(AgreementTable.Type)!.Xml.Descendants("option")
             .Select(option => (option.Attr("value"), option.Descendants("label").First().Attr("description")));
 
         Assert.That(options, Is.EqualTo(AgreementType.All.Select(type => ($"{type.Value}", type.Label))));
@@ -90,15 +95,30 @@ public sealed class PluginContractTests
     public void A_message_calls_a_column_what_the_form_calls_it()
     {
         var differing = from mapping in AgreementMapping.Attributes
-                        where mapping.Source == ValueSource.Agreement && mapping.Column != AgreementTable.Id
-                        from label in Checkout.Agreement.Column(mapping.Column)!.Xml.Children("displaynames", "displayname")
+                        let column = mapping.Path!.IsOfAgreement ? mapping.Path.Column : AgreementTable.Id
+                        where column != AgreementTable.Id
+                        from label in Checkout.Agreement.Column(column)!.Xml.Children("displaynames", "displayname")
                         let language = Language.Of(int.Parse(label.Attr("languagecode"), CultureInfo.InvariantCulture))
-                        let told = Catalogue.Text($"Columns.{mapping.Column}", language)
+                        let told = Catalogue.Text($"Columns.{column}", language)
                         where told != label.Attr("description")
-                        select $"{mapping.Column}: {told}, on the form {label.Attr("description")}";
+                        select $"{column}: {told}, on the form {label.Attr("description")}";
 
         Assert.That(differing, Is.Empty);
     }
+
+    [Test]
+    public void The_choice_of_kinds_has_those_that_code_knows()
+    {
+        var options = Checkout.Source.Table(MappingTable.LogicalName)!.Column(MappingTable.Kind)!.Xml.Descendants("option").Select(option => (int)option.Attribute("value")!);
+
+        Assert.That(options.Select(option => AttributeKinds.Of(option)), Is.EquivalentTo(Enum.GetValues<AttributeKind>().Cast<AttributeKind?>()));
+    }
+
+    [Test]
+    public void The_choice_of_conditions_has_those_that_code_knows() =>
+        Assert.That(
+            Checkout.Source.Table(TemplateTable.LogicalName)!.Column(TemplateTable.ConditionOperator)!.Xml.Descendants("option").Select(option => (ConditionKind)(int)option.Attribute("value")!),
+            Is.EquivalentTo(Enum.GetValues<ConditionKind>()));
 
     [Test]
     public void Notes_are_enabled() =>
@@ -112,7 +132,7 @@ public sealed class PluginContractTests
         Assert.That(privileges, Is.EquivalentTo(new[]
         {
             "prvReadicd_Agreement", "prvWriteicd_Agreement", "prvAppendicd_Agreement", "prvAppendToicd_Agreement",
-            "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization",
+            "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization", "prvReadicd_Mapping", "prvReadicd_Template",
             "prvReadAccount", "prvReadOpportunity", "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
             "prvCreateicd_Log", "prvReadicd_Log", "prvWriteicd_Log", "prvDeleteicd_Log", "prvAppendicd_Log",
         }));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.Texts;
+using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.RelayApi.Handlers.Rehearsals;
 
@@ -20,10 +21,11 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
 
     public IReadOnlyList<Note> LastNotes { get; private set; } = [];
 
-    public async Task<Agreement?> FindAsync(Guid agreementId, IReadOnlyList<Guid> noteIds, CancellationToken cancellation)
+    public async Task<Agreement?> FindAsync(
+        Guid agreementId, IReadOnlyList<string> columns, IReadOnlyList<Guid> noteIds, CancellationToken cancellation)
     {
         (LastChanges, LastNotes) = (null, []);
-        var found = await agreements.FindAsync(agreementId, noteIds, cancellation);
+        var found = await agreements.FindAsync(agreementId, columns, noteIds, cancellation);
         return found is not null && _written.TryGetValue(agreementId, out var written)
             ? written with
             {
@@ -62,6 +64,8 @@ internal sealed class UnwrittenAgreements(IAgreements agreements) : IAgreements
     public Task<Language> ReadLanguageAsync(CancellationToken cancellation) => agreements.ReadLanguageAsync(cancellation);
 
     public Task<Guid> OrganizationIdAsync(CancellationToken cancellation) => agreements.OrganizationIdAsync(cancellation);
+
+    public Task<IReadOnlyList<Entity>> ReadTemplatesAsync(CancellationToken cancellation) => agreements.ReadTemplatesAsync(cancellation);
 
     /// <summary>What may be shown of a value: amounts, dates and states, and no text that a person's name could be in.</summary>
     public static string Shown(string column, object value) => value switch

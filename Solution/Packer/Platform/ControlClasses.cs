@@ -7,6 +7,7 @@ internal static class ControlClasses
 {
     public const string QuickView = "{5C5600E0-1D6E-4205-A272-BE80DA87FD42}";
     public const string Timeline = "{06375649-C143-495E-A496-C962E5B4488E}";
+    public const string Subgrid = "{E7A81278-8635-4D9E-8D4D-59480B391C5B}";
 
     private const string Text = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";
     private const string Choice = "{3EF39988-22BB-4F0B-BBBE-64B5A3748AEE}";

@@ -21,7 +21,7 @@ internal sealed class FormControls : IRule
         var classId = control.Attr("classid").ToUpperInvariant();
         if (field.Length == 0)
         {
-            if (classId != ControlClasses.Timeline)
+            if (classId is not (ControlClasses.Timeline or ControlClasses.Subgrid))
                 yield return new(form.Path, $"The control {control.Attr("id")} has no column.", "Write its datafieldname.");
         }
         else if (table.Column(field) is not { } column)

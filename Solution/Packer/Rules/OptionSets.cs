@@ -7,7 +7,7 @@ namespace Ironclad.Solution.Rules;
 /// <summary>A choice of a column is named after it, and its values are whole numbers used once.</summary>
 internal sealed class OptionSets : IRule
 {
-    private static readonly string[] Types = ["picklist", "state", "status"];
+    private static readonly string[] Types = ["bit", "picklist", "state", "status"];
 
     private static readonly string[] Values = ["option", "state", "status"];
 

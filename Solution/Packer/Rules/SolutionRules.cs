@@ -17,7 +17,7 @@ internal static class SolutionRules
         new MoneyColumns(), new OneMainForm(), new OptionSets(), new Placeholders(), new PluginTypes(), new PrimaryName(),
         new Publisher(), new PublisherPrefix(), new QuickViews(), new RelationshipIndex(), new RelationshipRoles(),
         new ResourceStrings(), new RibbonCommands(), new RolePrivileges(), new RootComponents(), new RootsArePresent(),
-        new SchemaCasing(), new Sections(), new StepImages(), new StepRegistrations(), new Steps(), new SystemParts(),
+        new SchemaCasing(), new Sections(), new StepImages(), new StepRegistrations(), new Steps(), new Subgrids(), new SystemParts(),
         new SystemViews(), new ViewColumns(), new WebResources(),
     ];
 

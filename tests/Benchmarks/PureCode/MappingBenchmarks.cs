@@ -41,7 +41,11 @@ public class MappingBenchmarks
         ["address1_country"] = "USA",
     };
 
-    private readonly LaunchRows _rows = new(AgreementRow.GetValueOrDefault, AccountRow.GetValueOrDefault, "USD");
+    private static readonly AgreementTemplate Msa = new(AgreementType.Of(1)!, TemplateIds.Parse(Template));
+
+    private readonly IReadOnlyList<AttributeMapping> _lines = Msa.Lines;
+    private readonly IReadOnlyList<AttributeMapping> _synced = [.. Msa.Lines.Where(line => line.SyncsBack)];
+    private readonly LaunchValues _rows = new(Value, _ => null);
     private Workflow _workflow = null!;
     private Agreement _same = null!;
     private Agreement _other = null!;
@@ -53,14 +57,14 @@ public class MappingBenchmarks
         var values = new Dictionary<string, object> { [AgreementTable.Value] = new MonetaryAmount(125_000.50m, "USD") };
         _same = new Agreement(Guid.Empty, "1", values, "USD", 2, "Review", "6a6b3fe555335a552adb8903", new HashSet<Guid>());
         _other = _same with { Values = new Dictionary<string, object> { [AgreementTable.Value] = new MonetaryAmount(1m, "USD") } };
-        if (LaunchAttributes.Of(Template, AttributeIds.None, _rows).Values.Count != AgreementMapping.Attributes.Count)
+        if (LaunchAttributes.Of(_lines, _rows).Values.Count != AgreementMapping.Attributes.Count)
             throw new InvalidOperationException("Not every attribute was filled in.");
         if (!Compare(_same).IsEmpty || Compare(_other).Columns.Count != 1)
             throw new InvalidOperationException("The comparison found something else than the one difference.");
     }
 
     [Benchmark(Description = "Agreement to attributes of a launch")]
-    public object ToIronclad() => LaunchAttributes.Of(Template, AttributeIds.None, _rows);
+    public object ToIronclad() => LaunchAttributes.Of(_lines, _rows);
 
     [Benchmark(Description = "workflow read from JSON")]
     public object ReadWorkflow() => Read();
@@ -73,5 +77,8 @@ public class MappingBenchmarks
 
     private Workflow Read() => JsonSerializer.Deserialize<Workflow>(_json, JsonSerializerOptions.Web)!;
 
-    private AgreementChanges Compare(Agreement agreement) => AgreementComparison.Changes(agreement, _workflow, AttributeIds.None, IroncladUrl);
+    private AgreementChanges Compare(Agreement agreement) => AgreementComparison.Changes(agreement, _workflow, _synced, IroncladUrl);
+
+    private static object? Value(ColumnPath path) =>
+        path.Column == "isocurrencycode" ? "USD" : (path.IsOfAgreement ? AgreementRow : AccountRow).GetValueOrDefault(path.Column);
 }

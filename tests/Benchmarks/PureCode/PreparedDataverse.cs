@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Ironclad.Benchmarks.PureCode;
 
-/// <summary>The step's context and a Dataverse that knows the answers to the plug-in's two questions beforehand.</summary>
+/// <summary>The step's context and a Dataverse that knows the answers to the plug-in's questions beforehand.</summary>
 internal sealed class PreparedDataverse : IOrganizationService
 {
     private static readonly Guid AgreementId = Guid.NewGuid();
@@ -21,7 +21,19 @@ internal sealed class PreparedDataverse : IOrganizationService
         ["icd_counterpartysigneremail"] = "chris@contoso.example",
     };
 
-    private readonly EntityCollection _related = new([Related()]);
+    private static readonly Dictionary<string, object> Joined = new()
+    {
+        ["opportunityid"] = Guid.NewGuid(),
+        ["accountid"] = Guid.NewGuid(),
+        ["transactioncurrencyid"] = Guid.NewGuid(),
+        ["name"] = "Contoso Ltd.",
+        ["address1_line1"] = "1 Main Street",
+        ["address1_city"] = "Austin",
+        ["address1_stateorprovince"] = "TX",
+        ["address1_postalcode"] = "78701",
+        ["address1_country"] = "USA",
+        ["isocurrencycode"] = "USD",
+    };
 
     public Uri IroncladUrl { get; set; } = null!;
 
@@ -34,8 +46,12 @@ internal sealed class PreparedDataverse : IOrganizationService
         PostEntityImages = new() { ["PostImage"] = Agreement },
     };
 
-    public EntityCollection RetrieveMultiple(QueryBase query) =>
-        ((QueryExpression)query).EntityName == "environmentvariabledefinition" ? Settings() : _related;
+    public EntityCollection RetrieveMultiple(QueryBase query) => (QueryExpression)query switch
+    {
+        { EntityName: "environmentvariabledefinition" } => Settings(),
+        { EntityName: "icd_template" } => new(),
+        var read => Related(read),
+    };
 
     public void Update(Entity entity) => IsLaunched = entity.Contains("icd_ironcladworkflowid");
 
@@ -52,18 +68,24 @@ internal sealed class PreparedDataverse : IOrganizationService
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw Unexpected();
 
-    private static Entity Related()
+    /// <summary>The Agreement, with every joined row under the alias that the query gives it.</summary>
+    private static EntityCollection Related(QueryExpression query)
     {
         var row = new Entity("icd_agreement", AgreementId);
-        row["account.accountid"] = new AliasedValue("account", "accountid", Guid.NewGuid());
-        row["account.name"] = new AliasedValue("account", "name", "Contoso Ltd.");
-        row["account.address1_line1"] = new AliasedValue("account", "address1_line1", "1 Main Street");
-        row["account.address1_city"] = new AliasedValue("account", "address1_city", "Austin");
-        row["account.address1_stateorprovince"] = new AliasedValue("account", "address1_stateorprovince", "TX");
-        row["account.address1_postalcode"] = new AliasedValue("account", "address1_postalcode", "78701");
-        row["account.address1_country"] = new AliasedValue("account", "address1_country", "USA");
-        row["opportunitycurrency.isocurrencycode"] = new AliasedValue("transactioncurrency", "isocurrencycode", "USD");
-        return row;
+        row.Attributes.AddRange(Agreement.Attributes);
+        row["icd_agreementid"] = AgreementId;
+        Fill(row, query.LinkEntities);
+        return new([row]);
+    }
+
+    private static void Fill(Entity row, IEnumerable<LinkEntity> links)
+    {
+        foreach (var link in links)
+        {
+            foreach (var column in link.Columns.Columns.Where(Joined.ContainsKey))
+                row[$"{link.EntityAlias}.{column}"] = new AliasedValue(link.LinkToEntityName, column, Joined[column]);
+            Fill(row, link.LinkEntities);
+        }
     }
 
     private EntityCollection Settings() => new(

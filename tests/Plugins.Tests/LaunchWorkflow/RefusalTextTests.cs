@@ -137,30 +137,51 @@ internal sealed class RefusalTextTests
             "Agreement Value (Ironclad attribute totalContractValue) is missing: no currency is known. Choose a currency on the Opportunity or on the Agreement.",
         }));
 
-    [TestCase(Counterparty.Found, "Fill in Account Name on the Account.")]
-    [TestCase(Counterparty.AgreementHasNoAccount, "Choose an Account on the Agreement.")]
-    [TestCase(Counterparty.AgreementHasNoOpportunity, "Choose an Opportunity on the Agreement.")]
-    [TestCase(Counterparty.OpportunityHasNoAccount, "Choose an Account on the Opportunity.")]
-    public void A_missing_counterparty_says_which_lookup_is_empty(Counterparty counterparty, string cure) =>
-        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyName"}""", counterparty), Is.EqualTo(new[]
+    [TestCase("", "Fill in Account Name on the Account.")]
+    [TestCase("icd_opportunityid", "Choose an Opportunity on the Agreement.")]
+    [TestCase("parentaccountid", "Choose an Account on the Opportunity.")]
+    public void A_missing_counterparty_says_which_lookup_is_empty(string empty, string cure) =>
+        Assert.That(Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyName"}""", empty), Is.EqualTo(new[]
         {
             $"Account Name (Ironclad attribute counterpartyName) is missing. {cure}",
         }));
 
+    [Test]
+    public void A_missing_account_of_the_agreement_itself_is_named_too() =>
+        Assert.That(
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyName"}""", "icd_accountid", type: 2),
+            Is.EqualTo(new[] { "Account Name (Ironclad attribute counterpartyName) is missing. Choose an Account on the Agreement." }));
+
+    [TestCase("", "Fill in Customer number on the row of contact.")]
+    [TestCase("primarycontactid", "Choose a row in primarycontactid of account.")]
+    public void A_column_of_any_other_table_is_named_with_its_table(string empty, string cure)
+    {
+        var path = ColumnPath.Parse("account/primarycontactid/contact.contactid/employeeid");
+        var template = Template(1) with { Rows = [new("number", "Customer number", AttributeKind.Text, path)] };
+
+        Assert.That(
+            Problems(Build("""{"code":"MISSING_PARAM","message":"","param":"number"}""", template, empty)),
+            Is.EqualTo(new[] { $"Customer number (Ironclad attribute number) is missing. {cure}" }));
+    }
+
     private static string Text(string body) => Build(body).NotSaved(Correlation);
 
+    /// <param name="empty">A lookup that leads nowhere.</param>
     private static IEnumerable<string> Problems(
-        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null) =>
-        Build(body, counterparty, ids, remark).NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
+        string body, string empty = "", Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null, int type = 1) =>
+        Problems(Build(body, Template(type) with { AttributeIds = new(ids ?? []) }, empty, remark));
+
+    private static IEnumerable<string> Problems(RefusalText text) =>
+        text.NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
+
+    private static AgreementTemplate Template(int type) => new(AgreementType.Of(type)!, TemplateIds.Parse("template"));
 
     private static RefusalText Build(
-        string body, Counterparty counterparty = Counterparty.Found, Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null,
-        Language? language = null)
+        string body, AgreementTemplate? template = null, string empty = "", (string Attribute, string Text)? remark = null, Language? language = null)
     {
         var remarks = remark is { } one ? new Dictionary<string, string> { [one.Attribute] = one.Text } : [];
-        var request = new LaunchRequest(
-            AgreementType.Of(1)!, "template", new AttributeIds(ids ?? []), new LaunchAttributes(new Dictionary<string, object>(), remarks),
-            counterparty);
+        var rows = new LaunchValues(path => path.Links.Any(link => link.Lookup == empty) ? null : Guid.NewGuid(), _ => null);
+        var request = new LaunchRequest(template ?? Template(1), new LaunchAttributes(new Dictionary<string, object>(), remarks), rows);
         return new RefusalText(
             Refused.Of(request, new IroncladAnswer(AnswerKind.Received, 400, JsonReader.ReadObject(body))).Refusal, language ?? Language.English);
     }

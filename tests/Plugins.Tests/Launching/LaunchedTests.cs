@@ -42,7 +42,7 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
             ["agreementDate"] = "2026-01-31T00:00:00Z",
             ["counterpartySignerName"] = "Maria Márquez",
             ["counterpartySignerEmail"] = "maria@contoso.test",
-            ["totalContractValue"] = new JsonObject { ["currency"] = "EUR", ["amount"] = 1250.5m },
+            ["totalContractValue"] = new JsonObject { ["currency"] = "USD", ["amount"] = 1250.5m },
             ["counterpartyName"] = "Contoso",
             ["counterpartyAddress"] = new JsonObject
             {
@@ -58,13 +58,11 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
     }
 
     [Test]
-    public async Task Without_a_currency_of_the_opportunity_the_agreement_has_its_own()
+    public async Task An_amount_has_the_currency_of_its_own_row_and_not_of_the_opportunity()
     {
         await using var scenario = await Scenario.StartAsync(backend);
 
-        scenario.Create(new AgreementBuilder()
-            .With(AgreementTable.Opportunity, OpportunityWithoutCurrency(scenario))
-            .With(AgreementTable.Currency, scenario.Currency("GBP")));
+        scenario.Create(scenario.Agreement().With(AgreementTable.Currency, scenario.Currency("GBP")));
 
         Assert.That((string?)(await AttributesOf(scenario))["totalContractValue"]!["currency"], Is.EqualTo("GBP"));
     }
@@ -131,7 +129,7 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
     }
 
     [Test]
-    public async Task A_warm_launch_costs_one_read_two_writes_and_one_request()
+    public async Task A_warm_launch_costs_two_reads_two_writes_and_one_request()
     {
         await using var scenario = await Scenario.StartAsync(backend);
         scenario.Create();
@@ -140,7 +138,7 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
 
         var created = scenario.Create();
 
-        Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
+        Assert.That(created.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_template", "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
         Assert.That(
             (await scenario.Ironclad.Control.Calls()).Select(call => $"{call.Method} {call.Route}"),
             Is.EqualTo(new[] { "POST /workflows" }));
@@ -154,14 +152,6 @@ internal sealed class LaunchedTests(Func<IBackend> backend)
 
     private static AgreementBuilder Nda(Scenario scenario) =>
         scenario.Agreement().With(AgreementTable.Type, new OptionSetValue(2)).With(AgreementTable.Value, null);
-
-    private static EntityReference OpportunityWithoutCurrency(Scenario scenario)
-    {
-        var opportunity = new Entity("opportunity", Guid.NewGuid()) { ["name"] = "Contoso 2027", ["parentaccountid"] = scenario.Account.ToEntityReference() };
-        scenario.Administrator.Create(opportunity);
-        scenario.Administrator.Update(new Entity("opportunity", opportunity.Id) { ["transactioncurrencyid"] = null });
-        return opportunity.ToEntityReference();
-    }
 
     private static async Task<JsonObject> AttributesOf(Scenario scenario)
     {

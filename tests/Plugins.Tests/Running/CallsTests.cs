@@ -8,7 +8,7 @@ namespace Ironclad.Plugins.Tests.Running;
 internal sealed class CallsTests
 {
     [Test]
-    public async Task A_warm_launch_costs_one_read_two_writes_and_one_request()
+    public async Task A_warm_launch_costs_two_reads_two_writes_and_one_request()
     {
         await using var run = await DirectRun.StartAsync();
         run.Ironclad.Answers(200, ScriptedIronclad.Token).Answers(200, ScriptedIronclad.Workflow).Answers(200, ScriptedIronclad.Workflow);
@@ -19,7 +19,7 @@ internal sealed class CallsTests
 
         new PluginRun(spy).Execute(run.Context(), Scenario.OAuthClient);
 
-        Assert.That(spy.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
+        Assert.That(spy.Calls, Is.EqualTo(new[] { "RetrieveMultiple icd_template", "RetrieveMultiple icd_agreement", "Update icd_agreement", "Create icd_log" }));
         Assert.That(run.Ironclad.Requests.Select(request => request.Line), Is.EqualTo(new[] { "POST /public/api/v1/workflows" }));
     }
 
@@ -36,7 +36,7 @@ internal sealed class CallsTests
             spy.Calls,
             Is.EqualTo(new[]
             {
-                "RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple icd_agreement", "Update icd_agreement",
+                "RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple icd_template", "RetrieveMultiple icd_agreement", "Update icd_agreement",
                 "RetrieveMultiple organization", "Create icd_log",
             }));
         Assert.That(

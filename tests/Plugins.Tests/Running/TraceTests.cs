@@ -43,7 +43,7 @@ internal sealed class TraceTests
         {
             "read 12 settings",
             $"agreement {run.Row.Id}, MSA, template 68dc41e5a7987b1e623e4711, correlation {context.CorrelationId}",
-            $"read account {Account(run)}, currency EUR, own currency USD",
+            $"read account {Account(run)}",
             "launched workflow 6a6b3fe555335a552adb8903, status active, step Review",
             "updated the Agreement",
         }));

@@ -104,5 +104,9 @@ internal sealed class AgreementComparisonTests
     }
 
     private static AgreementChanges Changes(AgreementBuilder agreement, WorkflowBuilder workflow, AttributeIds? ids = null) =>
-        AgreementComparison.Changes(agreement.Build(), workflow.Build(), ids ?? AttributeIds.None, new Uri("https://demo.ironcladapp.com"));
+        AgreementComparison.Changes(
+            agreement.Build(), workflow.Build(), Template(ids).LinesOf("template").Where(line => line.SyncsBack).ToList(), new Uri("https://demo.ironcladapp.com"));
+
+    private static AgreementTemplate Template(AttributeIds? ids) =>
+        new(AgreementType.Of(1)!, TemplateIds.Parse("template")) { AttributeIds = ids ?? AttributeIds.None };
 }

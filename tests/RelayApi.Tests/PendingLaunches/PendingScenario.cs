@@ -78,14 +78,17 @@ internal sealed class PendingScenario : IAsyncDisposable
 
     public Task<JobReport> RunAsync(bool dryRun = false) => Relay.Service<PendingLaunchJob>().RunAsync(dryRun, CancellationToken.None);
 
-    public async Task<PendingAgreement> PendingAsync(Guid id) =>
-        (await Relay.Service<PendingAgreements>().ReadAsync(id, AgreementType.Of(1)!, TimeSpan.Zero, CancellationToken.None))!;
+    public async Task<PendingAgreement> PendingAsync(Guid id)
+    {
+        var mapped = await Relay.Service<SettingsCache>().GetAsync(CancellationToken.None);
+        var templates = mapped.Launched[AgreementType.Of(1)!];
+        return (await Relay.Service<PendingAgreements>().ReadAsync(id, templates, TimeSpan.Zero, CancellationToken.None))!;
+    }
 
     public async Task<LaunchOutcome> AttemptAsync(PendingAgreement agreement)
     {
         var mapped = await Relay.Service<SettingsCache>().GetAsync(CancellationToken.None);
-        var templates = mapped.Launched.Single(pair => pair.Type == agreement.Type).Templates;
-        return await Relay.Service<LaunchAttempt>().RunAsync(agreement, templates, mapped, CancellationToken.None);
+        return await Relay.Service<LaunchAttempt>().RunAsync(agreement, mapped, CancellationToken.None);
     }
 
     public Task<IReadOnlyList<WorkflowReport>> WorkflowsAsync() => Relay.Ironclad.Control.Workflows();

@@ -6,6 +6,7 @@ public sealed class FormAndViewRuleTests
 {
     private const string MainForm = "Entities/icd_Agreement/FormXml/main/";
     private const string Views = "Entities/icd_Agreement/SavedQueries/";
+    private const string TemplateForm = "Entities/icd_Template/FormXml/main/";
 
     [Test]
     public void A_view_that_shows_a_column_without_fetching_it_is_refused() =>
@@ -57,6 +58,17 @@ public sealed class FormAndViewRuleTests
         Refused.By<FormControls>(
             copy => copy.Replace(MainForm, " datafieldname=\"icd_launcherror\"", ""),
             "The control icd_launcherror has no column.");
+
+    [TestCase("<TargetEntityType>icd_mapping", "<TargetEntityType>icd_mappings", "The list subgrid_mappings shows the table 'icd_mappings', which is not of this solution.")]
+    [TestCase("<RelationshipName>icd_template_icd_mapping_TemplateId", "<RelationshipName>lk_icd_mapping_createdby", "which does not lead from icd_template to icd_mapping.")]
+    public void A_list_that_would_stay_empty_is_refused(string find, string replacement, string message) =>
+        Refused.By<Subgrids>(copy => copy.Replace(TemplateForm, find, replacement), message);
+
+    [Test]
+    public void A_list_with_the_view_of_another_table_is_refused() =>
+        Refused.By<Subgrids>(
+            copy => copy.ReplacePattern(TemplateForm, "<ViewId>.*?</ViewId>", $"<ViewId>{Checkout.Agreement.Views[0].Xml.Descendants("savedqueryid").Single().Value}</ViewId>"),
+            "which icd_mapping does not have.");
 
     [Test]
     public void A_table_without_main_form_is_refused() =>

@@ -56,7 +56,7 @@ public sealed class PluginRuleTests
     [TestCase("<ImageType>1", "<ImageType>0", "The image PostImage shows the row before it was created.")]
     [TestCase("<Stage>40", "<Stage>20", "The image PostImage shows the row after the operation, but the step runs in stage 20.")]
     [TestCase("<MessagePropertyName>id", "<MessagePropertyName>Target", "has the MessagePropertyName 'Target'. Write id for Create.")]
-    [TestCase("<Attributes>icd_accountid,", "<Attributes>icd_accountid, ", "holds the column ' icd_agreementnumber', which icd_agreement does not have")]
+    [TestCase("<Attributes>icd_agreementtype,", "<Attributes>icd_agreementtype, ", "holds the column ' icd_ironcladworkflow', which icd_agreement does not have")]
     public void An_image_that_could_not_be_taken_is_refused(string find, string replacement, string message) =>
         Refused.By<StepImages>(copy => copy.Replace(Step + Launch, find, replacement), message);
 

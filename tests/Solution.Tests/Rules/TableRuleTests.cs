@@ -80,6 +80,14 @@ public sealed class TableRuleTests
     public void A_missing_system_column_is_refused(string column) =>
         Refused.By<SystemParts>(copy => copy.ReplacePattern(Table, Column(column), ""), $"The system column {column} is missing.");
 
+    [Test]
+    public void An_organization_owned_table_without_its_organization_is_refused() =>
+        Refused.By<SystemParts>(
+            copy => copy.ReplacePattern("Entities/icd_Template/Entity.xml", Column("OrganizationId"), "")
+                .ReplacePattern("Other/Relationships/Organization.xml", "<EntityRelationship Name=\"organization_icd_template\">.*?</EntityRelationship>", "")
+                .Replace("Other/Relationships.xml", "<EntityRelationship Name=\"organization_icd_template\" />", ""),
+            "The system column OrganizationId is missing.");
+
     [TestCase("icd_agreementvalue_Base", "The money column icd_AgreementValue has no column icd_agreementvalue_Base that is calculated of it.")]
     [TestCase("ExchangeRate", "The table has money but no column ExchangeRate.")]
     public void Money_without_what_it_needs_is_refused(string column, string message) =>

@@ -12,19 +12,21 @@ internal static class ColumnImport
     public static Column Read(string table, XElement attribute, LookupTargets targets)
     {
         var name = (string?)attribute.Element("LogicalName") ?? throw SolutionImport.Refused($"Entity {table}", "An attribute has no LogicalName.");
-        var restricts = false;
-        var column = new Column(name, TypeOf(table, name, attribute, targets, ref restricts))
+        string? onDelete = null;
+        var column = new Column(name, TypeOf(table, name, attribute, targets, ref onDelete))
         {
             ValidForCreate = Flag(attribute, "ValidForCreateApi"),
             ValidForUpdate = Flag(attribute, "ValidForUpdateApi"),
-            RestrictsDelete = restricts,
+            RestrictsDelete = onDelete == "Restrict",
+            CascadesDelete = onDelete == "Cascade",
+            DisplayName = attribute.Elements("displaynames").Elements("displayname").Attributes("description").FirstOrDefault()?.Value,
             AutoNumberFormat = (string?)attribute.Element("AutoNumberFormat"),
             BaseOf = (string?)attribute.Element("CalculationOf"),
         };
         return column with { Default = DefaultOf(attribute) };
     }
 
-    private static ColumnType TypeOf(string table, string name, XElement attribute, LookupTargets targets, ref bool restricts) =>
+    private static ColumnType TypeOf(string table, string name, XElement attribute, LookupTargets targets, ref string? onDelete) =>
         (string?)attribute.Element("Type") switch
         {
             "primarykey" or "uniqueidentifier" => new UniqueIdentifierType(),
@@ -37,7 +39,7 @@ internal static class ColumnImport
             "picklist" => Options(table, name, attribute, "options", "option"),
             "state" => Options(table, name, attribute, "states", "state"),
             "status" => Options(table, name, attribute, "statuses", "status"),
-            "lookup" => new LookupType(targets.Of(table, name, out restricts)),
+            "lookup" => new LookupType(targets.Of(table, name, out onDelete)),
             "owner" => new LookupType(["systemuser", "team"]),
             var other => throw SolutionImport.Refused(
                 $"Attribute {table}.{name}",

@@ -10,13 +10,13 @@ internal sealed class LookupTargets(XElement customizations, ImmutableDictionary
     /// <summary>Two lookups that every table has and no export has a relationship for.</summary>
     private static readonly string[] WithoutRelationship = ["createdonbehalfby", "modifiedonbehalfby"];
 
-    public ImmutableArray<string> Of(string table, string column, out bool restrictsDelete)
+    public ImmutableArray<string> Of(string table, string column, out string? onDelete)
     {
         var relationships = customizations.Elements("EntityRelationships").Elements("EntityRelationship")
             .Where(found => (string?)found.Element("ReferencingEntityName") == table
                 && string.Equals((string?)found.Element("ReferencingAttributeName"), column, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        restrictsDelete = relationships.Exists(found => (string?)found.Element("CascadeDelete") == "Restrict");
+        onDelete = relationships.Select(found => (string?)found.Element("CascadeDelete")).FirstOrDefault();
         if (WithoutRelationship.Contains(column))
             return ["systemuser"];
         return relationships.Count > 0

@@ -7,7 +7,7 @@ namespace Dataverse.Emulator.Records;
 
 /// <summary>
 /// What deleting a row does to the rows that point at it: notes go with it, lookups are emptied (RemoveLink) unless the relationship
-/// says Restrict (Microsoft Learn: configure-entity-relationship-cascading-behavior).
+/// says Restrict, or Cascade, which deletes the rows too (Microsoft Learn: configure-entity-relationship-cascading-behavior).
 /// </summary>
 internal static class Relationships
 {
@@ -29,7 +29,7 @@ internal static class Relationships
             throw Fault.Of(
                 ErrorCode.CannotDeleteRestricted,
                 $"The record of '{table.LogicalName}' cannot be deleted because '{other.LogicalName}' {row.Id} refers to it in '{column.LogicalName}'.");
-        if (other.LogicalName == "annotation" && column.LogicalName == "objectid")
+        if (column.CascadesDelete || (other.LogicalName == "annotation" && column.LogicalName == "objectid"))
             transaction.Remove(other.LogicalName, row.Id);
         else if (transaction.Find(other.LogicalName, row.Id) is { } current)
             transaction.Put(other.LogicalName, current.With(column.LogicalName, null));
