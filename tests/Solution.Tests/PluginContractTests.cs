@@ -47,6 +47,17 @@ public sealed class PluginContractTests
     }
 
     [Test]
+    public void An_image_before_an_update_holds_the_columns_that_its_step_waits_for()
+    {
+        var images = from step in Checkout.Source.Steps
+                     from image in ComponentIds.Images(step)
+                     where image.Text("ImageType") == "0"
+                     select (Held: image.Text("Attributes"), Awaited: step.Xml.Text("FilteringAttributes"));
+
+        Assert.That(images.Select(image => image.Held), Is.Not.Empty.And.EqualTo(images.Select(image => image.Awaited)));
+    }
+
+    [Test]
     public void The_step_runs_synchronously_after_the_create_and_after_every_other_step()
     {
         var step = LaunchStep().Xml;
@@ -67,7 +78,7 @@ public sealed class PluginContractTests
         var types = Checkout.Source.PluginTypes.ToDictionary(type => type.Xml.Attr("PluginTypeId"), type => type.Xml.Attr("Name"));
 
         Assert.That(
-            steps.Concat(Checkout.Source.CustomApis.Select(api => CustomApis.PluginTypeId(api.Xml))).Select(id => types[id]),
+            steps.Concat(Checkout.Source.CustomApis.Select(api => CustomApis.PluginTypeId(api.Xml))).Select(id => types[id]).Distinct(),
             Is.EquivalentTo(Checkout.Plugin.PluginTypes));
     }
 

@@ -26,7 +26,7 @@ internal sealed class PreviewLaunchTests
         Assert.That(preview.Rows.Select(row => (string?)row["attribute"]), Is.SubsetOf(sent.Select(attribute => attribute.Key)));
         Assert.That((string?)preview["counterpartyName"]["value"], Is.EqualTo("Contoso"));
         Assert.That((string?)preview["counterpartyName"]["label"], Is.EqualTo("Account Name"));
-        Assert.That((string?)preview["totalContractValue"]["value"], Is.EqualTo("1250.5 EUR"));
+        Assert.That((string?)preview["totalContractValue"]["value"], Is.EqualTo("1250.5 USD"));
         Assert.That((string?)preview["agreementDate"]["value"], Is.EqualTo("2026-01-31"));
         Assert.That((string?)preview["counterpartyAddress"]["value"], Is.EqualTo("1 Main St, Austin, TX, 78701, USA"));
     }

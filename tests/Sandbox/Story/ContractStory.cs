@@ -14,6 +14,7 @@ internal static class ContractStory
         ("A refused Agreement is previewed, completed and launched with the button", RetryFromTheButton.TellAsync),
         ("The deal is lost, and the seller cancels the workflow", Cancellation.TellAsync),
         ("An NDA is left alone, an incomplete MSA is refused", OtherAgreements.TellAsync),
+        ("Legal-ops adds a template for NDAs, without code", NdaTemplate.TellAsync),
     ];
 
     public static async Task TellAsync(World world, Narrator narrator)

@@ -5,8 +5,8 @@ namespace Ironclad.Solution.Tests.Rules;
 public sealed class PluginRuleTests
 {
     private const string Assembly = "PluginAssemblies/";
-    private const string Step = "SdkMessageProcessingSteps/";
-    private const string Launch = "{6e5b2907-7de2-504e-873f-50e278021927}.xml";
+    private const string Folder = "SdkMessageProcessingSteps/";
+    private const string Step = Folder + "{6e5b2907-7de2-504e-873f-50e278021927}.xml";
     private const string Type = "Ironclad.Plugins.LaunchWorkflow.AgreementCreated";
 
     [Test]
@@ -32,12 +32,12 @@ public sealed class PluginRuleTests
 
     [Test]
     public void A_type_without_step_is_refused() =>
-        Refused.By<Steps>(copy => copy.Replace(Step + Launch, $"<PluginTypeName>{Type}", "<PluginTypeName>Other"), $"No step and no custom API runs the type {Type}.");
+        Refused.By<Steps>(copy => copy.Replace(Step, $"<PluginTypeName>{Type}", "<PluginTypeName>Other"), $"No step and no custom API runs the type {Type}.");
 
     [Test]
     public void A_step_with_the_id_of_no_type_is_refused() =>
         Refused.By<Steps>(
-            copy => copy.ReplacePattern(Step + Launch, "<PluginTypeId>.*?<", "<PluginTypeId>11111111-2222-3333-4444-555555555555<"),
+            copy => copy.ReplacePattern(Step, "<PluginTypeId>.*?<", "<PluginTypeId>11111111-2222-3333-4444-555555555555<"),
             "which no plug-in assembly declares");
 
     [TestCase("<SdkMessageId>9ebdbb1b", "<SdkMessageId>00000000", "The step runs on the message 00000000-ea3e-db11-86a7-000a3a5473e8, which is not known.")]
@@ -45,12 +45,12 @@ public sealed class PluginRuleTests
     [TestCase("<Stage>40", "<Stage>30", "<Stage> is '30'. Allowed: 10, 20, 40.")]
     [TestCase("<Mode>0", "<Mode>2", "<Mode> is '2'. Allowed: 0, 1.")]
     public void A_step_that_could_not_run_is_refused(string find, string replacement, string message) =>
-        Refused.AlsoBy<Steps>(copy => copy.Replace(Step + Launch, find, replacement), message);
+        Refused.AlsoBy<Steps>(copy => copy.Replace(Step, find, replacement), message);
 
     [Test]
     public void An_asynchronous_step_before_the_operation_is_refused() =>
         Refused.AlsoBy<Steps>(
-            copy => copy.Replace(Step + Launch, "<Mode>0", "<Mode>1").Replace(Step + Launch, "<Stage>40", "<Stage>20"),
+            copy => copy.Replace(Step, "<Mode>0", "<Mode>1").Replace(Step, "<Stage>40", "<Stage>20"),
             "The step is asynchronous in stage 20.");
 
     [TestCase("<ImageType>1", "<ImageType>0", "The image PostImage shows the row before it was created.")]
@@ -58,25 +58,25 @@ public sealed class PluginRuleTests
     [TestCase("<MessagePropertyName>id", "<MessagePropertyName>Target", "has the MessagePropertyName 'Target'. Write id for Create.")]
     [TestCase("<Attributes>icd_agreementtype,", "<Attributes>icd_agreementtype, ", "holds the column ' icd_ironcladworkflow', which icd_agreement does not have")]
     public void An_image_that_could_not_be_taken_is_refused(string find, string replacement, string message) =>
-        Refused.By<StepImages>(copy => copy.Replace(Step + Launch, find, replacement), message);
+        Refused.By<StepImages>(copy => copy.Replace(Step, find, replacement), message);
 
     [Test]
     public void A_second_registration_of_the_same_step_is_refused() =>
         Refused.AlsoBy<StepRegistrations>(
-            copy => copy.Copy(Step + Launch, Step + "{11111111-2222-3333-4444-555555555555}.xml"),
+            copy => copy.Copy(Step, Folder + "{11111111-2222-3333-4444-555555555555}.xml"),
             "The step runs the same class on the same message, table and stage as");
 
     [TestCase("", "The step runs on every update of its table.")]
     [TestCase("icd_name,icd_gone", "The step waits for the column 'icd_gone', which icd_agreement does not have.")]
     public void An_update_step_without_columns_of_its_table_is_refused(string columns, string message) =>
         Refused.AlsoBy<StepRegistrations>(
-            copy => copy.Replace(Step + Launch, "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", "20bebb1b-ea3e-db11-86a7-000a3a5473e8")
-                .Replace(Step + Launch, "<FilteringAttributes></FilteringAttributes>", $"<FilteringAttributes>{columns}</FilteringAttributes>"),
+            copy => copy.Replace(Step, "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", "20bebb1b-ea3e-db11-86a7-000a3a5473e8")
+                .Replace(Step, "<FilteringAttributes></FilteringAttributes>", $"<FilteringAttributes>{columns}</FilteringAttributes>"),
             message);
 
     [Test]
     public void A_step_that_is_switched_off_is_refused() =>
-        Refused.By<StepRegistrations>(copy => copy.Replace(Step + Launch, "<IsHidden>0", "<statecode>1</statecode><IsHidden>0"), "The step is switched off.");
+        Refused.By<StepRegistrations>(copy => copy.Replace(Step, "<IsHidden>0", "<statecode>1</statecode><IsHidden>0"), "The step is switched off.");
 
     [Test]
     public void A_type_with_the_name_of_another_assembly_is_refused() =>

@@ -1,0 +1,27 @@
+using Ironclad.Plugins.Runtime;
+using Microsoft.Xrm.Sdk;
+
+namespace Ironclad.Plugins.CheckTemplates;
+
+/// <summary>What the checks of both tables have in common.</summary>
+internal static class Checked
+{
+    /// <summary>Early enough to complete the row before it is saved.</summary>
+    public const int PreOperation = 20;
+
+    public static async Task RunAsync(PluginExecution execution, Func<SavedRow, Task> check)
+    {
+        var row = new SavedRow(execution.Context);
+        if (!row.IsActive)
+            return;
+        try
+        {
+            await check(row);
+        }
+        catch (CheckFailedException failed)
+        {
+            execution.Trace($"refused {execution.Context.PrimaryEntityName} {row.Id}: {failed.Reason.Code}");
+            throw new InvalidPluginExecutionException(failed.Reason.In(execution.Language));
+        }
+    }
+}
