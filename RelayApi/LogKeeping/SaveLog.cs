@@ -11,7 +11,7 @@ internal sealed class SaveLog(Language language)
     private static readonly string[] OwnColumns =
     [
         AgreementTable.WorkflowId, AgreementTable.WorkflowUrl, AgreementTable.WorkflowStatus, AgreementTable.LaunchError, AgreementTable.ErrorCode,
-        AgreementTable.Name,
+        AgreementTable.Name, AgreementTable.WorkflowStep, AgreementTable.Turn,
     ];
 
     public IEnumerable<LogEntry> Of(Guid agreementId, AgreementChanges changes, IEnumerable<Note> notes) =>
@@ -29,7 +29,7 @@ internal sealed class SaveLog(Language language)
             ("Cancelled", _) => Done(LogEvent.Cancelled, "Cancelled"),
             _ when values.Length > 0 => Done(LogEvent.ValueSynced, "Synced", string.Join(", ", values)),
             ({ } status, _) => Done(LogEvent.Refreshed, "Status", status),
-            _ => null,
+            _ => changes.IsEmpty ? null : Done(LogEvent.Refreshed, "Refreshed"),
         };
     }
 

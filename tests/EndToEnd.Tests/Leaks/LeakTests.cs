@@ -2,7 +2,7 @@ namespace Ironclad.EndToEnd.Tests.Leaks;
 
 /// <summary>
 /// Drives every path with marked credentials and people, then looks for the marks wherever they do not belong: logs at every level,
-/// traces, answers, error texts, the journal's decisions. They belong in Dataverse's columns and notes and in the journal's bodies.
+/// traces, answers, error texts, the journal's decisions, the log in Dataverse. They belong in Dataverse's columns and notes and in the journal's bodies.
 /// </summary>
 [NonParallelizable]
 internal sealed class LeakTests
@@ -45,6 +45,15 @@ internal sealed class LeakTests
 
         Assert.That(journal, Has.Some.Contains("SetAside").And.Some.Contains("Done"));
         Assert.That(Found(journal), Is.Empty);
+    }
+
+    [Test]
+    public async Task No_entry_of_the_log_in_Dataverse_holds_a_mark()
+    {
+        var entries = await _world.LogEntriesAsync();
+
+        Assert.That(entries, Has.Some.Contains("Launched workflow").And.Some.Contains("ICD-").And.Some.Contains("The relay gave up an event"));
+        Assert.That(Found(entries), Is.Empty);
     }
 
     [Test]

@@ -6,6 +6,7 @@ using Ironclad.Emulator;
 using Ironclad.RelayApi;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Store;
+using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Operations;
 using Ironclad.Sandbox;
 using Microsoft.AspNetCore.Builder;
@@ -87,6 +88,18 @@ internal sealed class MarkedWorld : IAsyncDisposable
         .. Administrator.User.Many("plugintracelog", "primaryentity", "icd_agreement", "messageblock", "exceptiondetails")
             .Select(row => $"{row.GetAttributeValue<string>("messageblock")} {row.GetAttributeValue<string>("exceptiondetails")}"),
     ];
+
+    /// <summary>The entries of the log in Dataverse, also of what the relay gave up.</summary>
+    public async Task<IReadOnlyList<string>> LogEntriesAsync()
+    {
+        await using var scope = _relay.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FailureLogJob>().RunAsync(watermark: null, CancellationToken.None);
+        return
+        [
+            .. Administrator.User.Many("icd_log", "statecode", 0, "icd_name", "icd_code", "icd_correlation", "icd_details")
+                .Select(row => string.Join(' ', row.Attributes.Values.OfType<string>())),
+        ];
+    }
 
     public async Task AskAsync(string path)
     {
