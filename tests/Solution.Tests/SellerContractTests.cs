@@ -54,6 +54,16 @@ public sealed partial class SellerContractTests
         }));
     }
 
+    [Test]
+    public void Sellers_may_read_the_templates_that_mark_their_form()
+    {
+        var role = Checkout.Source.Roles.Single(file => file.Xml.Attr("name") == "Ironclad Agreement User").Xml;
+
+        Assert.That(
+            role.Descendants("RolePrivilege").Select(privilege => privilege.Attr("name")),
+            Is.SupersetOf(new[] { "prvReadicd_Template", "prvReadicd_Mapping" }));
+    }
+
     private static string Script(string name) => File.ReadAllText(Path.Combine(Checkout.SourceFolder, "WebResources", "icd_", "scripts", name));
 
     [GeneratedRegex("const (launchPending|ended) = .*;")]
