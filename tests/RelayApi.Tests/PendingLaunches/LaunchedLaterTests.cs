@@ -41,7 +41,7 @@ internal sealed class LaunchedLaterTests
             ["agreementDate"] = "2026-01-31T00:00:00Z",
             ["counterpartySignerName"] = "Maria Márquez",
             ["counterpartySignerEmail"] = "maria@contoso.test",
-            ["totalContractValue"] = new JsonObject { ["currency"] = "EUR", ["amount"] = 1250.5m },
+            ["totalContractValue"] = new JsonObject { ["currency"] = "USD", ["amount"] = 1250.5m },
             ["counterpartyName"] = "Contoso",
             ["counterpartyAddress"] = new JsonObject
             {
