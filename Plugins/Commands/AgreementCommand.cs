@@ -14,6 +14,8 @@ namespace Ironclad.Plugins.Commands;
 internal sealed class AgreementCommand
 {
     private const string Version = "versionnumber";
+    private const string CurrencyAlias = "currency";
+    private const string IsoCode = "isocurrencycode";
 
     /// <summary>ConcurrencyVersionMismatch and PrivilegeDenied (Microsoft Learn: web service error codes).</summary>
     private static readonly Dictionary<int, Message> Refusals = new()
@@ -48,11 +50,13 @@ internal sealed class AgreementCommand
             ? trimmed
             : null;
 
-    /// <summary>The Agreement as it stands now, for a user who may read it.</summary>
+    /// <summary>The Agreement as it stands now, for a user who may read it; where its currency is asked for, the currency's code comes along.</summary>
     public Entity Read(params string[] columns)
     {
         var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet([.. columns, Version]), TopCount = 1 };
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, AgreementId);
+        if (columns.Contains(AgreementTable.Currency))
+            Join(query);
         return Execution.AsUser.RetrieveMultiple(query).Entities.FirstOrDefault()
             ?? throw new InvalidPluginExecutionException(CommandText.NotThere(AgreementId).In(Execution.Language));
     }
@@ -89,6 +93,8 @@ internal sealed class AgreementCommand
         return problem is not null || connection is null ? null : new(connection, Execution.Context.CorrelationId, () => Execution.Now);
     }
 
+    public static string? CurrencyOf(Entity row) => row.GetAttributeValue<AliasedValue>($"{CurrencyAlias}.{IsoCode}")?.Value as string;
+
     public void Answer(CommandOutcome outcome)
     {
         var output = Execution.Context.OutputParameters;
@@ -98,5 +104,12 @@ internal sealed class AgreementCommand
         if (CommandLog.Of(this, outcome) is { } entry)
             Execution.AsSystem.Create(entry.ToRow());
         Execution.Trace($"{outcome.Result} {outcome.Code}");
+    }
+
+    private static void Join(QueryExpression query)
+    {
+        var currency = query.AddLink("transactioncurrency", AgreementTable.Currency, AgreementTable.Currency, JoinOperator.LeftOuter);
+        currency.EntityAlias = CurrencyAlias;
+        currency.Columns = new ColumnSet(IsoCode);
     }
 }

@@ -6,10 +6,18 @@ namespace Ironclad.Plugins.Ironclad;
 /// <param name="Turn">Whose turn it is, null when nobody's.</param>
 internal sealed record WorkflowState(string Id, string? Title, string? Status, string? Step, string? Turn)
 {
+    public string? Template { get; private init; }
+
+    public IReadOnlyDictionary<string, object?> Attributes { get; private init; } = new Dictionary<string, object?>();
+
     /// <returns>Null when it is no workflow: it has no id.</returns>
     public static WorkflowState? Of(IReadOnlyDictionary<string, object?>? workflow) =>
         Text(workflow, "id") is { Length: > 0 } id
             ? new(id, Text(workflow, "title"), Text(workflow, "status"), Text(workflow, "step"), TurnOf(workflow))
+            {
+                Template = Text(workflow, "template"),
+                Attributes = Member(workflow, "attributes") ?? new Dictionary<string, object?>(),
+            }
             : null;
 
     private static string? TurnOf(IReadOnlyDictionary<string, object?>? workflow) => WorkflowTurn.Of(

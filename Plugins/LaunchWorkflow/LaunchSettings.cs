@@ -20,12 +20,15 @@ internal sealed class LaunchSettings(PluginExecution execution, EnvironmentVaria
     /// What Agreements of the type may be launched with; none means that they are left alone. The rows are read for each launch: what
     /// legal-ops changes holds from the next Agreement on.
     /// </summary>
-    public IReadOnlyList<AgreementTemplate> TemplatesFor(AgreementType type)
+    public IReadOnlyList<AgreementTemplate> TemplatesFor(AgreementType type) => CatalogOf(type).For(type);
+
+    /// <summary>All rows, and the environment variable of the type.</summary>
+    public TemplateCatalog CatalogOf(AgreementType type)
     {
         var ids = JsonReader.ReadObject(variables[SettingNames.AttributeIds]) is { } json ? new AttributeIds(json) : AttributeIds.None;
         var rows = TemplateRows.Read(execution.AsSystem.RetrieveMultiple(TemplateRows.Query()).Entities, ids);
         var variable = new AgreementTemplate(type, TemplateIds.Parse(variables[type.TemplateSetting])) { AttributeIds = ids };
-        return new TemplateCatalog(rows, [variable]).For(type);
+        return new(rows, [variable]);
     }
 
     public bool Keeps(AgreementTemplate template) => template.KeepsRefused ?? KeepsRefused;

@@ -41,7 +41,7 @@ internal static class TemplateRows
            group row by row.Id into template
            let type = AgreementType.Of(Column(template.First(), TemplateTable.Type) as int?)
            where type is not null
-           select Template(type, template.First(), ids) with { Rows = [.. template.Select(Line).OfType<AttributeMapping>()] },
+           select Template(type, template.First(), ids) with { Rows = [.. template.Select(Line).OfType<Mapping.AttributeMapping>()] },
     ];
 
     /// <summary>A path, and after a bar what else is known of its column.</summary>
@@ -70,7 +70,7 @@ internal static class TemplateRows
         return ColumnPath.Parse(resolved).From(UsesOwnAccount(type, Column(row, TemplateTable.Account) as int?));
     }
 
-    private static AttributeMapping? Line(Entity row)
+    private static Mapping.AttributeMapping? Line(Entity row)
     {
         if (Mapped(row, MappingTable.AttributeId) is not string attribute || AttributeKinds.Of(Mapped(row, MappingTable.Kind) as int?) is not { } kind)
             return null;

@@ -77,6 +77,19 @@ internal sealed class LaunchAgreementTests
     }
 
     [Test]
+    public async Task An_agreement_that_the_relay_is_launching_is_left_to_it()
+    {
+        await using var scenario = await CommandScenario.StartAsync();
+        var agreement = scenario.Refused();
+        scenario.Change(agreement, AgreementTable.WorkflowStatus, "Launch pending");
+        scenario.Change(agreement, AgreementTable.ErrorCode, null);
+        await scenario.Ironclad.ClearCalls();
+
+        Assert.That(scenario.Launch(agreement).Code, Is.EqualTo("ICD-3004"));
+        Assert.That(await scenario.Calls(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_workflow_that_was_cancelled_in_Ironclad_is_linked_not_replaced()
     {
         await using var scenario = await CommandScenario.StartAsync();

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Ironclad.Emulator.Control;
 using Ironclad.Mapping;
+using Microsoft.Xrm.Sdk;
 
 namespace Ironclad.Plugins.Tests.Commands;
 
@@ -23,6 +25,21 @@ internal sealed class RefreshAgreementTests
         Assert.That(row[AgreementTable.WorkflowStatus], Is.EqualTo("Sign"));
         Assert.That(row[AgreementTable.WorkflowStep], Is.EqualTo("Sign"));
         Assert.That(row[AgreementTable.Turn], Is.EqualTo("Signers"));
+    }
+
+    [TestCase("EUR", 2500)]
+    [TestCase("USD", 1250.5)]
+    public async Task The_value_comes_along_and_one_in_another_currency_is_left_to_the_relay(string currency, decimal value)
+    {
+        await using var scenario = await CommandScenario.StartAsync();
+        var agreement = scenario.World.Create(
+            scenario.World.Agreement().With(AgreementTable.Currency, scenario.World.Currency("EUR"))).AgreementId;
+        var changed = new JsonObject { ["totalContractValue"] = new JsonObject { ["currency"] = currency, ["amount"] = 2500 } };
+        await scenario.Ironclad.SetAttributes((await scenario.World.Workflow()).Id, changed);
+
+        Assert.That(scenario.Refresh(agreement).Outcome, Is.EqualTo("Refreshed"));
+
+        Assert.That(scenario.Row(agreement).GetAttributeValue<Money>(AgreementTable.Value).Value, Is.EqualTo(value));
     }
 
     [Test]
