@@ -34,7 +34,7 @@ internal sealed class AttributeCheck(LaunchRequest request, LaunchSchema? schema
     private PreviewRow Row(string attribute, AttributeMapping line)
     {
         // What was shortened or left out is said, whatever becomes of it.
-        var remark = request.Attributes.Remarks.TryGetValue(line.AttributeId, out var lost) ? lost : "";
+        var remark = request.Attributes.Remarks.TryGetValue(line.AttributeId, out var lost) ? lost.In(language) : "";
         var row = new PreviewRow(attribute, ColumnLabel.Of(line, language), "", Verdict.Empty, remark);
         var field = schema?.Field(attribute);
         if (!request.Attributes.Values.TryGetValue(attribute, out var value))

@@ -40,7 +40,7 @@ internal sealed class RefusalText(Refusal refusal, Language language)
             : $"{Say("Missing", label, attribute)} {Fill(mapping, label)}";
     }
 
-    private string? Remark(AttributeMapping mapping) =>
+    private Phrase? Remark(AttributeMapping mapping) =>
         _request.Attributes.Remarks.TryGetValue(mapping.AttributeId, out var remark) ? remark : null;
 
     private string Fill(AttributeMapping mapping, string label) => mapping switch

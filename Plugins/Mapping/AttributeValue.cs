@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ironclad.Texts;
 
 namespace Ironclad.Mapping;
 
@@ -7,7 +8,7 @@ namespace Ironclad.Mapping;
 /// </summary>
 /// <param name="Value">Null when there is nothing to send.</param>
 /// <param name="Remark">What was lost and why, naming columns only, never what stands in them.</param>
-internal readonly record struct AttributeValue(object? Value, string? Remark = null)
+internal readonly record struct AttributeValue(object? Value, Phrase? Remark = null)
 {
     private const int MaxTextLength = 32_000;
 
@@ -43,7 +44,7 @@ internal readonly record struct AttributeValue(object? Value, string? Remark = n
         var text = Convert.ToString(value, CultureInfo.InvariantCulture)!.Trim();
         if (text.Length == 0)
             return default;
-        return text.Length <= MaxTextLength ? new(text) : new(Start(text), $"cut to {MaxTextLength} characters");
+        return text.Length <= MaxTextLength ? new(text) : new(Start(text), new Phrase("Columns.Cut", MaxTextLength));
     }
 
     /// <summary>The beginning of a long text, without half of a surrogate pair at its end.</summary>
@@ -55,7 +56,7 @@ internal readonly record struct AttributeValue(object? Value, string? Remark = n
         new(day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture));
 
     private static AttributeValue MonetaryAmount(decimal amount, string? currency) => string.IsNullOrEmpty(currency)
-        ? new(null, "no currency is known")
+        ? new(null, new Phrase("Columns.NoCurrency"))
         : new(new Dictionary<string, object?> { ["currency"] = currency, ["amount"] = amount });
 
     private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
@@ -64,7 +65,7 @@ internal readonly record struct AttributeValue(object? Value, string? Remark = n
     {
         if (address.IsEmpty)
             return default;
-        var missing = string.Join(", ", address.MissingParts());
-        return missing.Length == 0 ? new(address.ToAttribute()) : new(null, $"{missing} is empty");
+        Phrase[] missing = [.. address.MissingParts()];
+        return missing.Length == 0 ? new(address.ToAttribute()) : new(null, new Phrase("Columns.IsEmpty", [missing]));
     }
 }

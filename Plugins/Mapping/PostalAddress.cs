@@ -1,3 +1,5 @@
+using Ironclad.Texts;
+
 namespace Ironclad.Mapping;
 
 /// <summary>
@@ -28,18 +30,18 @@ internal sealed record PostalAddress(IReadOnlyList<string> Lines, string? Locali
         LineColumns.Concat(OtherColumns).Select(name => $"{prefix}_{name}");
 
     /// <summary>The labels of the columns that Ironclad needs and that are empty.</summary>
-    public IEnumerable<string> MissingParts()
+    public IEnumerable<Phrase> MissingParts()
     {
         if (Lines.Count == 0)
-            yield return "Street 1";
+            yield return new("Columns.address.line1");
         if (Locality is null)
-            yield return "City";
+            yield return new("Columns.address.city");
         if (Region is null && IsInUnitedStates)
-            yield return "State/Province";
+            yield return new("Columns.address.stateorprovince");
         if (Postcode is null && IsInUnitedStates)
-            yield return "ZIP/Postal Code";
+            yield return new("Columns.address.postalcode");
         if (Country is null)
-            yield return "Country/Region";
+            yield return new("Columns.address.country");
     }
 
     public IReadOnlyDictionary<string, object?> ToAttribute()

@@ -122,16 +122,25 @@ internal sealed class RefusalTextTests
     [Test]
     public void A_missing_address_says_which_part_of_it_is_empty() =>
         Assert.That(
-            Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""", remark: ("counterpartyAddress", "Country/Region is empty")),
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""", remark: ("counterpartyAddress", Empty("country"))),
             Is.EqualTo(new[]
         {
             "Address (Ironclad attribute counterpartyAddress) is missing: Country/Region is empty. Fill in Address on the Account.",
         }));
 
+    [TestCase(1031, "„Adresse“ (Ironclad-Attribut counterpartyAddress) fehlt: Ort, Land/Region ist leer. Füllen Sie „Adresse“ in der Firma aus.")]
+    [TestCase(1041, "「住所」(Ironclad 属性 counterpartyAddress) がありません: 市区町村, 国/地域 が空です。 取引先企業の「住所」を入力してください。")]
+    public void The_empty_parts_are_named_in_the_language_of_the_seller(int lcid, string problem) =>
+        Assert.That(
+            Problems(Build(
+                """{"code":"MISSING_PARAM","message":"","param":"counterpartyAddress"}""",
+                remark: ("counterpartyAddress", Empty("city", "country")), language: Language.Of(lcid))),
+            Is.EqualTo(new[] { problem }));
+
     [Test]
     public void A_value_without_a_currency_asks_for_the_currency() =>
         Assert.That(
-            Problems("""{"code":"MISSING_PARAM","message":"","param":"totalContractValue"}""", remark: ("totalContractValue", "no currency is known")),
+            Problems("""{"code":"MISSING_PARAM","message":"","param":"totalContractValue"}""", remark: ("totalContractValue", new("Columns.NoCurrency"))),
             Is.EqualTo(new[]
         {
             "Agreement Value (Ironclad attribute totalContractValue) is missing: no currency is known. Choose a currency on the Opportunity or on the Agreement.",
@@ -168,18 +177,24 @@ internal sealed class RefusalTextTests
 
     /// <param name="empty">A lookup that leads nowhere.</param>
     private static IEnumerable<string> Problems(
-        string body, string empty = "", Dictionary<string, object?>? ids = null, (string Attribute, string Text)? remark = null, int type = 1) =>
+        string body, string empty = "", Dictionary<string, object?>? ids = null, (string Attribute, Phrase Text)? remark = null, int type = 1) =>
         Problems(Build(body, Template(type) with { AttributeIds = new(ids ?? []) }, empty, remark));
 
     private static IEnumerable<string> Problems(RefusalText text) =>
         text.NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
 
+    private static Phrase Empty(params string[] parts)
+    {
+        Phrase[] names = [.. parts.Select(part => new Phrase($"Columns.address.{part}"))];
+        return new("Columns.IsEmpty", [names]);
+    }
+
     private static AgreementTemplate Template(int type) => new(AgreementType.Of(type)!, TemplateIds.Parse("template"));
 
     private static RefusalText Build(
-        string body, AgreementTemplate? template = null, string empty = "", (string Attribute, string Text)? remark = null, Language? language = null)
+        string body, AgreementTemplate? template = null, string empty = "", (string Attribute, Phrase Text)? remark = null, Language? language = null)
     {
-        var remarks = remark is { } one ? new Dictionary<string, string> { [one.Attribute] = one.Text } : [];
+        var remarks = remark is { } one ? new Dictionary<string, Phrase> { [one.Attribute] = one.Text } : [];
         var rows = new LaunchValues(path => path.Links.Any(link => link.Lookup == empty) ? null : Guid.NewGuid(), _ => null);
         var request = new LaunchRequest(template ?? Template(1), new LaunchAttributes(new Dictionary<string, object>(), remarks), rows);
         return new RefusalText(
