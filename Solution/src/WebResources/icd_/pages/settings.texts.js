@@ -144,7 +144,7 @@ Icd.SettingsTexts = {
             "Setzen Sie icd_IroncladCreatorEmail auf die E-Mail-Adresse eines Ironclad-Benutzers, der Workflows starten darf."
         ],
         "noTemplate": [
-            "Keine Vereinbarungsart hat eine Vorlage, daher wird keine Vereinbarung gestartet.",
+            "Keine Art von Vereinbarungen hat eine Vorlage, daher wird keine Vereinbarung gestartet.",
             "Legen Sie unter Vorlagen eine Zeile an, oder setzen Sie icd_IroncladMsaTemplateId oder eine der gleichartigen Variablen."
         ],
         "stepOff": [
