@@ -20,10 +20,13 @@ internal sealed record TemplateCatalog(IReadOnlyList<AgreementTemplate> Rows, IR
     public string KeyAttributeOf(string templateId) =>
         All.FirstOrDefault(template => template.Ids.Contains(templateId))?.KeyAttributeOf(templateId) ?? AgreementMapping.AgreementIdAttribute;
 
-    /// <summary>The attributes that columns follow. Where several rows have the same template, each column follows the first.</summary>
+    /// <summary>
+    /// The attributes that columns follow: as the template's rows say, else as the built-in mapping does. Where several rows have the same
+    /// template, each column follows the first.
+    /// </summary>
     public IReadOnlyList<AttributeMapping> SyncedBack(string? templateId) =>
     [
-        .. from template in All
+        .. from template in Rows.Any(template => template.Ids.Contains(templateId)) ? Rows.OrderBy(template => template.Priority) : All
            where template.Ids.Contains(templateId)
            from line in template.LinesOf(templateId!)
            where line is { SyncsBack: true, Path.IsOfAgreement: true }
