@@ -12,14 +12,15 @@ namespace Ironclad.Sandbox;
 /// <summary>Starts the real relay with the settings an admin would give it; only Entra ID is replaced.</summary>
 internal static class RelayHost
 {
-    public static async Task<WebApplication> StartAsync(Uri ironclad, Uri dataverse, string applicationToken)
+    /// <param name="folder">Where its inbox lies.</param>
+    public static async Task<WebApplication> StartAsync(Uri ironclad, Uri dataverse, string applicationToken, string folder)
     {
         var settings = new Dictionary<string, string?>
         {
             ["Ironclad:BaseUrl"] = ironclad.AbsoluteUri,
             ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
             ["Dataverse:Url"] = dataverse.AbsoluteUri,
-            ["Inbox:DatabasePath"] = Path.Combine(Directory.CreateTempSubdirectory("ironclad-sandbox-").FullName, "inbox.db"),
+            ["Inbox:DatabasePath"] = Path.Combine(folder, "inbox.db"),
             // A story has no time to wait for jobs: it asks for each run.
             ["Jobs:PollInterval"] = "00:00:00.1",
             ["PendingLaunches:Interval"] = "01:00:00",

@@ -38,6 +38,9 @@ internal sealed class World : IAsyncDisposable
 
     public required Company Company { get; init; }
 
+    /// <summary>What the relay keeps; it goes when the sandbox does.</summary>
+    public required string Folder { get; init; }
+
     public static async Task<World> StartAsync(Narrator narrator)
     {
         var ironclad = await IroncladEmulator.StartAsync(new IroncladEmulatorOptions());
@@ -49,9 +52,11 @@ internal sealed class World : IAsyncDisposable
         admin.ImportSolution(SolutionZip.Path, narrator);
         admin.Configure(ironclad.BaseAddress, narrator);
         var seller = await admin.AddUserAsync("Sam Seller", "Ironclad Agreement User");
+        var legalOps = await admin.AddUserAsync("Olga Ops", "Ironclad Legal Ops");
         var application = await admin.AddUserAsync("Relay", "Ironclad Integration");
 
-        var relay = await RelayHost.StartAsync(ironclad.BaseAddress, dataverse.BaseAddress, application.Token);
+        var folder = Directory.CreateTempSubdirectory("ironclad-sandbox-").FullName;
+        var relay = await RelayHost.StartAsync(ironclad.BaseAddress, dataverse.BaseAddress, application.Token, folder);
         narrator.Address("Relay", RelayHost.AddressOf(relay));
         await ironclad.Control.RegisterWebhook(new Uri(RelayHost.AddressOf(relay), "/webhooks/ironclad"), "*");
         narrator.Say("Registered the relay's webhook in Ironclad for all events");
@@ -60,8 +65,9 @@ internal sealed class World : IAsyncDisposable
         {
             Administrator = admin,
             Seller = new DataverseUser(dataverse.BaseAddress, seller.Token),
-            LegalOps = admin.User,
+            LegalOps = new DataverseUser(dataverse.BaseAddress, legalOps.Token),
             Company = Company.Create(admin.User),
+            Folder = folder,
         };
         await world.JobsAreIdleAsync();
         return world;
@@ -115,7 +121,10 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Calls.Dispose();
+        // Stopped before it is taken apart, so that no job is cut off.
+        await _relay.StopAsync();
         await _relay.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
         await Dataverse.DisposeAsync();
         await Ironclad.DisposeAsync();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Inbox.Sqlite;
@@ -14,7 +15,9 @@ internal static class SqliteRegistration
         {
             var options = provider.GetRequiredService<IOptions<InboxOptions>>().Value;
             var file = new SqliteConnectionStringBuilder { DataSource = provider.GetRequiredService<InboxFile>().PathOf(options) };
-            context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas());
+            // SQLite cannot switch its foreign keys in a transaction; the inbox has none, and an operator need not read about it.
+            context.UseSqlite(file.ConnectionString).AddInterceptors(new SqlitePragmas())
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
         });
         services.AddSingleton<SqliteDatabase>();
         return services.AddSingleton<SqliteStart>();

@@ -55,7 +55,7 @@ public class MappingBenchmarks
     {
         _workflow = Read();
         var values = new Dictionary<string, object> { [AgreementTable.Value] = new MonetaryAmount(125_000.50m, "USD") };
-        _same = new Agreement(Guid.Empty, "1", values, "USD", 2, "Review", "6a6b3fe555335a552adb8903", new HashSet<Guid>());
+        _same = new Agreement(Guid.Empty, "1", values, "USD", 2, "Review", _workflow.Id, new HashSet<Guid>()) { Step = "Review", Turn = _workflow.Turn };
         _other = _same with { Values = new Dictionary<string, object> { [AgreementTable.Value] = new MonetaryAmount(1m, "USD") } };
         if (LaunchAttributes.Of(_lines, _rows).Values.Count != AgreementMapping.Attributes.Count)
             throw new InvalidOperationException("Not every attribute was filled in.");

@@ -54,9 +54,10 @@ internal sealed class PureMeasurement : IMeasurement
     private static Summary Summarise<T>(ManualConfig config, Run run)
     {
         run.Tell(typeof(T).Name);
-        var summary = BenchmarkRunner.Run<T>(config);
+        var log = new AccumulationLogger();
+        var summary = BenchmarkRunner.Run<T>(ManualConfig.Union(config, ManualConfig.CreateEmpty().AddLogger(log)));
         return summary.HasCriticalValidationErrors || summary.Reports.Any(report => report.ResultStatistics is null)
-            ? throw new InvalidOperationException($"{typeof(T).Name} did not run: {string.Join(' ', summary.ValidationErrors.Select(error => error.Message))}")
+            ? throw new InvalidOperationException($"{typeof(T).Name} did not run.\n{log.GetLog()}")
             : summary;
     }
 

@@ -128,4 +128,14 @@ public sealed class PipelineTests
 
         Assert.DoesNotThrow(() => service.Create(new Entity("new_thing")));
     }
+
+    [TestCase(10, "The signer is missing.")]
+    [TestCase(20, "prvCreatenew_Thing")]
+    public void Only_steps_of_prevalidation_run_for_a_user_who_may_not_do_it(int stage, string says)
+    {
+        var organization = Organizations.With(new SolutionZip().Step<Refuse>(stage).Role("Nothing"));
+        var service = organization.ServiceFor(organization.AddUser("Somebody", "Nothing"));
+
+        Assert.That(Faults.Of(() => service.Create(new Entity("new_thing"))).Message, Does.Contain(says));
+    }
 }

@@ -1,5 +1,6 @@
 using Dataverse.Emulator.Pipeline;
 using Dataverse.Emulator.Records;
+using Dataverse.Emulator.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Emulator.Messages;
@@ -15,7 +16,12 @@ internal sealed class Create : IMessage
         // The id is known to the steps before the row is there.
         var id = RecordCreation.IdOf(target, table.PrimaryId);
         target.Id = id;
-        EventPipeline.Run(call, new Operation(Name, table.LogicalName, id, request, response) { Target = target }, () =>
+        var operation = new Operation(Name, table.LogicalName, id, request, response)
+        {
+            Target = target,
+            Demand = () => call.Access.Demand(Verb.Create, table),
+        };
+        EventPipeline.Run(call, operation, () =>
         {
             RecordCreation.Create(call, table, target);
             response["id"] = id;

@@ -1,6 +1,7 @@
 using Dataverse.Emulator.Faults;
 using Dataverse.Emulator.Pipeline;
 using Dataverse.Emulator.Records;
+using Dataverse.Emulator.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Emulator.Messages;
@@ -15,7 +16,11 @@ internal sealed class Delete : IMessage
         var table = call.Transaction.Table(target.LogicalName);
         var row = RecordTarget.Find(call.Transaction, table, target.Id, target.KeyAttributes) ?? throw Fault.NotFound(table.LogicalName, target.Id);
         target.Id = row.Id;
-        EventPipeline.Run(call, new Operation(Name, table.LogicalName, row.Id, request, response), () =>
+        var operation = new Operation(Name, table.LogicalName, row.Id, request, response)
+        {
+            Demand = () => call.Access.Demand(Verb.Delete, table, row),
+        };
+        EventPipeline.Run(call, operation, () =>
             RecordDeletion.Delete(call, table, target, request.Optional<ConcurrencyBehavior>("ConcurrencyBehavior")));
     }
 }

@@ -25,6 +25,7 @@ internal static class EventPipeline
 
         var images = new StepImages(call, operation);
         Execute(call, operation, steps, images, Stage.PreValidation);
+        operation.Demand();
         Execute(call, operation, steps, images, Stage.PreOperation);
         core();
         Execute(call, operation, steps, images, Stage.PostOperation);
