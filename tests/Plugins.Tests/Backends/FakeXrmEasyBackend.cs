@@ -46,6 +46,8 @@ internal sealed class FakeXrmEasyBackend : IBackend
 
     public Creation Create(Entity agreement)
     {
+        if (!agreement.Contains(AgreementTable.Currency))
+            agreement[AgreementTable.Currency] = BaseCurrency();
         agreement.Id = Administrator.Create(agreement);
         var execution = Execution(agreement);
         Fake.ClearRecordedCalls(Administrator);
@@ -73,6 +75,7 @@ internal sealed class FakeXrmEasyBackend : IBackend
         execution.PrimaryEntityName = agreement.LogicalName;
         execution.PrimaryEntityId = agreement.Id;
         execution.OrganizationId = _organizationId;
+        execution.OrganizationName = "contoso";
         execution.InitiatingUserId = _salesPersonId;
         execution.CorrelationId = Guid.NewGuid();
         execution.OperationCreatedOn = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -89,6 +92,10 @@ internal sealed class FakeXrmEasyBackend : IBackend
         OrganizationRequest request => request.RequestName,
         _ => $"{argument}",
     };
+
+    /// <summary>A row with amounts that names no currency gets the organization's.</summary>
+    private EntityReference BaseCurrency() =>
+        _context.CreateQuery("transactioncurrency").Single(row => (string)row["isocurrencycode"] == "USD").ToEntityReference();
 
     private static IEnumerable<Entity> Currencies() => new[] { "USD", "EUR", "GBP" }.Select(code =>
         new Entity("transactioncurrency", Guid.NewGuid()) { ["isocurrencycode"] = code });
