@@ -9,8 +9,19 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
 {
     private const int MostWrites = 4;
 
+    public Task<HandlerResult> RunAsync(
+        Guid agreementId, Workflow workflow, IReadOnlyList<NotePlan> plans, CancellationToken cancellation) =>
+        RunAsync(agreementId, workflow, plans, _ => Task.FromResult(true), cancellation);
+
+    /// <param name="isCurrent">
+    /// Asked after the Agreement was read: whoever works beside the events of a workflow must not write what it read before they wrote.
+    /// </param>
     public async Task<HandlerResult> RunAsync(
-        Guid agreementId, Workflow workflow, IReadOnlyList<NotePlan> plans, CancellationToken cancellation)
+        Guid agreementId,
+        Workflow workflow,
+        IReadOnlyList<NotePlan> plans,
+        Func<CancellationToken, Task<bool>> isCurrent,
+        CancellationToken cancellation)
     {
         if (plans.FirstOrDefault(plan => plan.NotYet is not null) is { NotYet: { } reason })
             return HandlerResult.NotYet(reason);
@@ -33,6 +44,8 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
                 return HandlerResult.NotYet(notFetched);
             if (changes.IsEmpty && missing.Count == 0)
                 return HandlerResult.Unchanged($"Agreement {agreementId} says what workflow {workflow.Id} says{notes.Remarks}.");
+            if (!await isCurrent(cancellation))
+                return HandlerResult.NotYet($"Workflow {workflow.Id} has changed meanwhile: its event or the next sweep brings it.");
             var outcome = await agreements.SaveAsync(agreement, changes, missing, cancellation);
             if (outcome == SaveOutcome.Saved)
                 return HandlerResult.Changed(Effect(agreement, changes, missing) + notes.Remarks);

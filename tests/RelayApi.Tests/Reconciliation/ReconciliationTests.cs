@@ -215,6 +215,22 @@ internal sealed class ReconciliationTests
         Assert.That(agreement.Value, Is.EqualTo(5m));
     }
 
+    [Test]
+    public async Task What_a_sweep_read_before_an_event_is_not_written_after_it()
+    {
+        var agreement = await _relay.LaunchedAsync();
+        await agreement.WorthAsync(5m);
+        var ironclad = _relay.Service<IIroncladApi>();
+        var read = await ironclad.GetWorkflowAsync(agreement.WorkflowId, default);
+        _relay.Time.Advance(TimeSpan.FromSeconds(1));
+        await _relay.HandleAsync(await agreement.WorthAsync(6m));
+
+        var result = await _relay.Service<WorkflowCatchUp>().RunAsync(
+            agreement.Id, read, async token => (await ironclad.GetWorkflowAsync(agreement.WorkflowId, token)).LastUpdated == read.LastUpdated, default);
+
+        Assert.That((result.Outcome, agreement.Value), Is.EqualTo((HandlerOutcome.NotYet, 6m)));
+    }
+
     private Task<JobReport> RunAsync(bool dryRun = false) =>
         Job.RunAsync(new DateTimeOffset(2026, 7, 16, 12, 0, 0, TimeSpan.Zero), dryRun, default);
 
