@@ -6,9 +6,6 @@ namespace Ironclad.Plugins.CheckTemplates;
 /// <summary>What the checks of both tables have in common.</summary>
 internal static class Checked
 {
-    /// <summary>Early enough to complete the row before it is saved.</summary>
-    public const int PreOperation = 20;
-
     public static async Task RunAsync(PluginExecution execution, Func<SavedRow, Task> check)
     {
         var row = new SavedRow(execution.Context);

@@ -7,7 +7,7 @@ namespace Ironclad.Plugins.CheckTemplates;
 public sealed class MappingSaved() : PluginBase(null)
 {
     private protected override Task ExecuteAsync(PluginExecution execution) =>
-        execution.Context is { MessageName: "Create" or "Update", PrimaryEntityName: MappingTable.LogicalName, Stage: Checked.PreOperation }
+        execution.Context is { MessageName: "Create" or "Update", PrimaryEntityName: MappingTable.LogicalName, Stage: PluginExecution.PreOperation }
             ? Checked.RunAsync(execution, row => new MappingCheck(execution, row).RunAsync())
             : Task.CompletedTask;
 }

@@ -7,7 +7,7 @@ namespace Ironclad.Plugins.CheckTemplates;
 public sealed class TemplateSaved() : PluginBase(null)
 {
     private protected override Task ExecuteAsync(PluginExecution execution) =>
-        execution.Context is { MessageName: "Create" or "Update", PrimaryEntityName: TemplateTable.LogicalName, Stage: Checked.PreOperation }
+        execution.Context is { MessageName: "Create" or "Update", PrimaryEntityName: TemplateTable.LogicalName, Stage: PluginExecution.PreOperation }
             ? Checked.RunAsync(execution, row => new TemplateCheck(execution, row).RunAsync())
             : Task.CompletedTask;
 }

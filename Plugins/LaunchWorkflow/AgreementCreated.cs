@@ -7,7 +7,6 @@ namespace Ironclad.Plugins.LaunchWorkflow;
 /// <summary>Launches the contract of a new Agreement at once, so that the seller sees its link when the form comes back.</summary>
 public sealed class AgreementCreated : PluginBase
 {
-    private const int PostOperation = 40;
     private const int Synchronous = 0;
 
     private readonly TimeSpan _deadline = IroncladHttp.Timeout;
@@ -26,7 +25,7 @@ public sealed class AgreementCreated : PluginBase
     private protected override async Task ExecuteAsync(PluginExecution execution)
     {
         var context = execution.Context;
-        if (context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PostOperation, Mode: Synchronous }
+        if (context is not { MessageName: "Create", PrimaryEntityName: AgreementTable.LogicalName, Stage: PluginExecution.PostOperation, Mode: Synchronous }
             || NewAgreement.Created(context) is not { HasWorkflow: false, Type: { } type } agreement)
             return;
 

@@ -7,8 +7,14 @@ namespace Ironclad.Plugins.Runtime;
 /// <summary>One execution of a plug-in: its context, its services and its clock.</summary>
 internal sealed class PluginExecution
 {
+    /// <summary>The stage that is early enough to change the row before it is saved.</summary>
+    public const int PreOperation = 20;
+
     /// <summary>The stage in which a custom API's plug-in runs (Microsoft Learn: event-framework).</summary>
     public const int MainOperation = 30;
+
+    /// <summary>The stage in which the row is there and can still be undone.</summary>
+    public const int PostOperation = 40;
 
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private readonly IOrganizationServiceFactory _services;
