@@ -37,7 +37,9 @@ internal sealed class AgreementCancellation(AgreementCommand command)
     {
         if (cancelled is { TokenDenied: false, Answer.IsSuccess: true })
         {
-            command.Execution.AsUser.Update(Changes(workflow with { Status = Cancelled, Turn = null }));
+            // By how much Ironclad does not say; what was read before must not be written any more.
+            var later = workflow.LastUpdated + TimeSpan.FromMilliseconds(1);
+            command.Execution.AsUser.Update(Changes(workflow with { Status = Cancelled, Turn = null, LastUpdated = later }));
             return CommandOutcome.Of(CommandResult.Cancelled, new Phrase("Commands.Cancelled"), command.Execution.Language);
         }
 

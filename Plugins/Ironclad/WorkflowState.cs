@@ -8,6 +8,8 @@ internal sealed record WorkflowState(string Id, string? Title, string? Status, s
 {
     public string? Template { get; private init; }
 
+    public DateTimeOffset? LastUpdated { get; init; }
+
     public IReadOnlyDictionary<string, object?> Attributes { get; private init; } = new Dictionary<string, object?>();
 
     /// <returns>Null when it is no workflow: it has no id.</returns>
@@ -16,6 +18,7 @@ internal sealed record WorkflowState(string Id, string? Title, string? Status, s
             ? new(id, Text(workflow, "title"), Text(workflow, "status"), Text(workflow, "step"), TurnOf(workflow))
             {
                 Template = Text(workflow, "template"),
+                LastUpdated = WorkflowAsOf.Read(Text(workflow, "lastUpdated")),
                 Attributes = Member(workflow, "attributes") ?? new Dictionary<string, object?>(),
             }
             : null;

@@ -28,6 +28,7 @@ internal static class AgreementChanges
         [AgreementTable.WorkflowStatus] = Start(AgreementStatus.Of(workflow.Status, workflow.Step), MaxStatus),
         [AgreementTable.WorkflowStep] = workflow.Step is { } step ? Start(step, MaxStatus) : null,
         [AgreementTable.Turn] = workflow.Turn is { } turn ? Start(turn, MaxStatus) : null,
+        [AgreementTable.WorkflowAsOf] = WorkflowAsOf.Of(workflow.LastUpdated),
         [AgreementTable.LastSyncedOn] = now.UtcDateTime,
     };
 

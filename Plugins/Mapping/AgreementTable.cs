@@ -22,6 +22,7 @@ internal static class AgreementTable
     public const string Turn = "icd_turn";
     public const string LaunchError = "icd_launcherror";
     public const string ErrorCode = "icd_errorcode";
+    public const string WorkflowAsOf = "icd_workflowasof";
     public const string StepSince = "icd_stepsince";
     public const string LastSyncedOn = "icd_lastsyncedon";
 }

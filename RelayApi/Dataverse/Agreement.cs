@@ -25,6 +25,9 @@ internal sealed record Agreement(
 
     public string? Turn { get; init; }
 
+    /// <summary>How new the workflow was that its columns were last written from; see <see cref="Mapping.WorkflowAsOf"/>.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>Of these notes, those that hold a document.</summary>
     public IReadOnlySet<Guid> Documents { get; init; } = FrozenSet<Guid>.Empty;
 }

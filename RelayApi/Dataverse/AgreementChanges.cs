@@ -6,5 +6,8 @@ namespace Ironclad.RelayApi.Dataverse;
 /// <param name="CurrencyId">The row of that currency, once it is looked up.</param>
 internal sealed record AgreementChanges(IReadOnlyDictionary<string, object> Columns, string? Currency = null, Guid? CurrencyId = null)
 {
+    /// <summary>How new the workflow is that they come from.</summary>
+    public string? AsOf { get; init; }
+
     public bool IsEmpty => Columns.Count == 0;
 }

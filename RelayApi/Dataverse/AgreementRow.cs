@@ -18,7 +18,11 @@ internal static class AgreementRow
     /// <param name="columns">Columns that follow Ironclad.</param>
     public static QueryExpression Query(Guid agreementId, IReadOnlyList<string> columns, IReadOnlyList<Guid> noteIds)
     {
-        string[] all = [AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, RowVersion, .. columns];
+        string[] all =
+        [
+            AgreementTable.WorkflowStatus, AgreementTable.WorkflowStep, AgreementTable.Turn, AgreementTable.WorkflowId, AgreementTable.WorkflowAsOf,
+            RowVersion, .. columns,
+        ];
         var query = new QueryExpression(AgreementTable.LogicalName) { ColumnSet = new ColumnSet([.. all.Distinct()]) };
         query.Criteria.AddCondition(AgreementTable.Id, ConditionOperator.Equal, agreementId);
 
@@ -55,6 +59,7 @@ internal static class AgreementRow
         {
             Step = row.GetAttributeValue<string>(AgreementTable.WorkflowStep),
             Turn = row.GetAttributeValue<string>(AgreementTable.Turn),
+            AsOf = row.GetAttributeValue<string>(AgreementTable.WorkflowAsOf),
             Documents = Notes(rows.Where(found => Joined<bool>(found, NoteAlias, "isdocument"))),
         };
     }
@@ -69,6 +74,8 @@ internal static class AgreementRow
             row[column] = ToColumn(value);
         if (changes.CurrencyId is { } currency)
             row[AgreementTable.Currency] = new EntityReference("transactioncurrency", currency);
+        if (changes.AsOf is { } asOf)
+            row[AgreementTable.WorkflowAsOf] = asOf;
         row[AgreementTable.LastSyncedOn] = syncedOn.UtcDateTime;
         return row;
     }

@@ -32,7 +32,7 @@ internal static class AgreementComparison
             columns[AgreementTable.Turn] = workflow.Turn ?? "";
         if (string.IsNullOrEmpty(agreement.WorkflowId))
             Link(columns, workflow, ironcladUrl);
-        return new AgreementChanges(columns, OtherCurrency(agreement, columns, workflow));
+        return new AgreementChanges(columns, OtherCurrency(agreement, columns, workflow)) { AsOf = WorkflowAsOf.Of(workflow.LastUpdated) };
     }
 
     /// <summary>The launch reached Ironclad and its answer did not reach Dataverse: what the launch would have written.</summary>

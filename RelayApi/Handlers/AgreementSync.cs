@@ -1,3 +1,4 @@
+using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
 using Ironclad.RelayApi.Ironclad;
 using Microsoft.Extensions.Options;
@@ -9,19 +10,9 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
 {
     private const int MostWrites = 4;
 
-    public Task<HandlerResult> RunAsync(
-        Guid agreementId, Workflow workflow, IReadOnlyList<NotePlan> plans, CancellationToken cancellation) =>
-        RunAsync(agreementId, workflow, plans, _ => Task.FromResult(true), cancellation);
-
-    /// <param name="isCurrent">
-    /// Asked after the Agreement was read: whoever works beside the events of a workflow must not write what it read before they wrote.
-    /// </param>
+    /// <exception cref="OvertakenException">Somebody else has written a newer state of the workflow since it was read.</exception>
     public async Task<HandlerResult> RunAsync(
-        Guid agreementId,
-        Workflow workflow,
-        IReadOnlyList<NotePlan> plans,
-        Func<CancellationToken, Task<bool>> isCurrent,
-        CancellationToken cancellation)
+        Guid agreementId, Workflow workflow, IReadOnlyList<NotePlan> plans, CancellationToken cancellation)
     {
         if (plans.FirstOrDefault(plan => plan.NotYet is not null) is { NotYet: { } reason })
             return HandlerResult.NotYet(reason);
@@ -35,6 +26,8 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
                 return HandlerResult.NotYet($"Agreement {agreementId} is not in Dataverse: not committed yet, rolled back, or deleted.");
             if (BelongsToAnother(agreement, workflow) is { } other)
                 return other;
+            if (WorkflowAsOf.IsOlder(WorkflowAsOf.Of(workflow.LastUpdated), agreement.AsOf))
+                throw new OvertakenException(agreement, workflow);
 
             var changes = AgreementComparison.Changes(agreement, workflow, synced, options.Value.BaseUrl!);
             changes = await WithCurrencyAsync(changes, agreement, workflow, cancellation);
@@ -44,8 +37,6 @@ internal sealed class AgreementSync(IAgreements agreements, SettingsCache settin
                 return HandlerResult.NotYet(notFetched);
             if (changes.IsEmpty && missing.Count == 0)
                 return HandlerResult.Unchanged($"Agreement {agreementId} says what workflow {workflow.Id} says{notes.Remarks}.");
-            if (!await isCurrent(cancellation))
-                return HandlerResult.NotYet($"Workflow {workflow.Id} has changed meanwhile: its event or the next sweep brings it.");
             var outcome = await agreements.SaveAsync(agreement, changes, missing, cancellation);
             if (outcome == SaveOutcome.Saved)
                 return HandlerResult.Changed(Effect(agreement, changes, missing) + notes.Remarks);

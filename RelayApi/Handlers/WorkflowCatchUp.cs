@@ -12,11 +12,6 @@ internal sealed class WorkflowCatchUp(AgreementSync sync, SignedDocument signedD
     public async Task<HandlerResult> RunAsync(Guid agreementId, Workflow workflow, CancellationToken cancellation) =>
         await sync.RunAsync(agreementId, workflow, [await PlanAsync(workflow, cancellation)], cancellation);
 
-    /// <param name="isCurrent">Whether the workflow is still as it was read.</param>
-    public async Task<HandlerResult> RunAsync(
-        Guid agreementId, Workflow workflow, Func<CancellationToken, Task<bool>> isCurrent, CancellationToken cancellation) =>
-        await sync.RunAsync(agreementId, workflow, [await PlanAsync(workflow, cancellation)], isCurrent, cancellation);
-
     /// <summary>The signed document, if there is one by now.</summary>
     public async Task<NotePlan> PlanAsync(Workflow workflow, CancellationToken cancellation)
     {

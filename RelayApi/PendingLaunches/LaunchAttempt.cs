@@ -48,8 +48,15 @@ internal sealed class LaunchAttempt(
 
     private async Task<LaunchOutcome> LinkAsync(LaunchKind kind, Guid agreementId, Workflow workflow)
     {
-        var result = await catchUp.RunAsync(agreementId, workflow, CancellationToken.None);
-        return new(kind, $"Workflow {workflow.Id}. {result.Decision}");
+        try
+        {
+            var result = await catchUp.RunAsync(agreementId, workflow, CancellationToken.None);
+            return new(kind, $"Workflow {workflow.Id}. {result.Decision}");
+        }
+        catch (OvertakenException)
+        {
+            return new(kind, $"Workflow {workflow.Id}. Somebody else linked it meanwhile.");
+        }
     }
 
     private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Guid correlationId, Language language)

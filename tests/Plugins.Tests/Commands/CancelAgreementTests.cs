@@ -14,6 +14,7 @@ internal sealed class CancelAgreementTests
     {
         await using var scenario = await CommandScenario.StartAsync();
         var agreement = scenario.Launched();
+        var launched = (string)scenario.Row(agreement)[AgreementTable.WorkflowAsOf];
 
         var answer = scenario.Cancel(agreement);
 
@@ -24,6 +25,7 @@ internal sealed class CancelAgreementTests
         Assert.That(row[AgreementTable.WorkflowStep], Is.EqualTo("Review"));
         Assert.That(row.Contains(AgreementTable.Turn), Is.False);
         Assert.That(row.Contains(AgreementTable.WorkflowUrl), Is.True, "The link stays.");
+        Assert.That(WorkflowAsOf.IsOlder(launched, (string)row[AgreementTable.WorkflowAsOf]), Is.True, "What was read before is not written any more.");
     }
 
     [TestCase(false, "Cancelled")]

@@ -27,6 +27,19 @@ internal sealed class RefreshAgreementTests
         Assert.That(row[AgreementTable.Turn], Is.EqualTo("Signers"));
     }
 
+    [Test]
+    public async Task The_agreement_remembers_how_new_the_workflow_was()
+    {
+        await using var scenario = await CommandScenario.StartAsync();
+        var agreement = scenario.Launched();
+        var launched = (string)scenario.Row(agreement)[AgreementTable.WorkflowAsOf];
+        await scenario.Ironclad.Approve((await scenario.World.Workflow()).Id);
+
+        scenario.Refresh(agreement);
+
+        Assert.That(WorkflowAsOf.IsOlder(launched, (string)scenario.Row(agreement)[AgreementTable.WorkflowAsOf]), Is.True);
+    }
+
     [TestCase("EUR", 2500)]
     [TestCase("USD", 1250.5)]
     public async Task The_value_comes_along_and_one_in_another_currency_is_left_to_the_relay(string currency, decimal value)
