@@ -19,7 +19,7 @@ internal sealed class DataverseConnection(IOptions<DataverseOptions> options, To
     private const string ServicePath = "/XRMServices/2011/Organization.svc/web";
 
     private readonly DataverseOptions _options = options.Value;
-    private readonly TokenRequestContext _scope = new([new Uri(options.Value.Url!, "/.default").AbsoluteUri]);
+    private readonly TokenRequestContext _scope = DataverseLogins.Scope(options.Value);
     private readonly ResponseObserver _observer = new(limits);
     private readonly ConcurrentBag<OrganizationWebProxyClient> _idle = [];
 

@@ -21,6 +21,18 @@ internal sealed class DataverseOptions
 
     public string? CertificatePassword { get; set; }
 
+    /// <summary>When the secret ends, as Entra ID shows it; a certificate says so itself.</summary>
+    public DateTimeOffset? SecretExpiresOn { get; set; }
+
+    /// <summary>A second secret of the same app registration, used as soon as Entra ID takes it. Read again without a restart.</summary>
+    public string? NextClientSecret { get; set; }
+
+    public string? NextCertificatePath { get; set; }
+
+    public string? NextCertificatePassword { get; set; }
+
+    public DateTimeOffset? NextSecretExpiresOn { get; set; }
+
     /// <summary>A user-assigned managed identity; empty means the system-assigned one.</summary>
     public string? ManagedIdentityClientId { get; set; }
 

@@ -8,7 +8,7 @@ internal sealed class DataverseOptionsValidator : IValidateOptions<DataverseOpti
 {
     public ValidateOptionsResult Validate(string? name, DataverseOptions options)
     {
-        string[] problems = [.. Address(options), .. Credential(options)];
+        string[] problems = [.. Address(options), .. Credential(options), .. Next(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -23,6 +23,21 @@ internal sealed class DataverseOptionsValidator : IValidateOptions<DataverseOpti
         else if (!SecureAddress.IsAcceptable(url))
             yield return $"Dataverse:Url is {url}, which is not HTTPS. Set it (Dataverse__Url) to the https address of your "
                 + "environment; http is for loopback only.";
+    }
+
+    private static IEnumerable<string> Next(DataverseOptions options)
+    {
+        var hasCertificate = !string.IsNullOrWhiteSpace(options.NextCertificatePath);
+        if (!hasCertificate && string.IsNullOrWhiteSpace(options.NextClientSecret))
+            yield break;
+        if (string.IsNullOrWhiteSpace(options.ClientId))
+            yield return "Dataverse:NextClientSecret or Dataverse:NextCertificatePath is set without Dataverse:ClientId. A managed identity has no secret to replace; "
+                + "remove it, or set Dataverse:ClientId and Dataverse:TenantId with a current secret or certificate.";
+        if (hasCertificate && !string.IsNullOrWhiteSpace(options.NextClientSecret))
+            yield return "Dataverse:NextClientSecret and Dataverse:NextCertificatePath are both set. Keep the one that is to replace the current one.";
+        if (hasCertificate && !File.Exists(options.NextCertificatePath))
+            yield return $"Dataverse:NextCertificatePath names {options.NextCertificatePath}, and there is no such file. Set it to a .pem file "
+                + "with certificate and key, or a .pfx file.";
     }
 
     private static IEnumerable<string> Credential(DataverseOptions options)

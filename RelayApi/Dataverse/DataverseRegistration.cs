@@ -1,4 +1,5 @@
 using Azure.Core;
+using Ironclad.RelayApi.Credentials;
 using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,9 @@ internal static class DataverseRegistration
         services.AddOptions<DataverseOptions>().BindConfiguration(DataverseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<DataverseOptions>, DataverseOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TokenCredential>(
-            provider => DataverseCredential.From(provider.GetRequiredService<IOptions<DataverseOptions>>().Value));
+        services.TryAddSingleton<TokensOf>(EntraCredential.Of);
+        services.AddRotation<EntraLogin, DataverseLogins>();
+        services.TryAddSingleton<TokenCredential, RotatingCredential>();
         services.AddSingleton<DataverseLimits>();
         services.AddSingleton<IServiceLimits>(provider => provider.GetRequiredService<DataverseLimits>());
         services.AddSingleton<DataverseConnection>();

@@ -17,6 +17,20 @@ internal sealed class IroncladOptions
 
     public string? ClientSecret { get; set; }
 
+    /// <summary>When the secret or the token ends, as far as anybody knows.</summary>
+    public DateTimeOffset? SecretExpiresOn { get; set; }
+
+    /// <summary>The token that is to replace the current credential; used as soon as Ironclad takes it. Read again without a restart.</summary>
+    public string? NextApiToken { get; set; }
+
+    /// <summary>The client of <see cref="NextClientSecret"/>; empty means that it is the same client's second secret.</summary>
+    public string? NextClientId { get; set; }
+
+    /// <summary>As <see cref="NextApiToken"/>, with OAuth.</summary>
+    public string? NextClientSecret { get; set; }
+
+    public DateTimeOffset? NextSecretExpiresOn { get; set; }
+
     /// <summary>The Ironclad user whose permissions a client-credentials token has.</summary>
     public string? UserEmail { get; set; }
 

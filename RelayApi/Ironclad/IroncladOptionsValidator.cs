@@ -8,7 +8,7 @@ internal sealed class IroncladOptionsValidator : IValidateOptions<IroncladOption
 {
     public ValidateOptionsResult Validate(string? name, IroncladOptions options)
     {
-        string[] problems = [.. Address(options), .. Credential(options)];
+        string[] problems = [.. Address(options), .. Credential(options), .. Next(options)];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -23,6 +23,22 @@ internal sealed class IroncladOptionsValidator : IValidateOptions<IroncladOption
         else if (url.AbsolutePath != "/" || url.Query.Length > 0 || url.UserInfo.Length > 0)
             yield return "Ironclad:BaseUrl has more than a host. Set it (Ironclad__BaseUrl) to scheme and host alone, for example "
                 + "https://ironcladapp.com.";
+    }
+
+    private static IEnumerable<string> Next(IroncladOptions options)
+    {
+        var (hasToken, hasSecret) = (!string.IsNullOrWhiteSpace(options.NextApiToken), !string.IsNullOrWhiteSpace(options.NextClientSecret));
+        if (hasToken && hasSecret)
+            yield return "Ironclad:NextApiToken and Ironclad:NextClientSecret are both set. Keep the one that is to replace the current credential.";
+        if (!hasSecret && !string.IsNullOrWhiteSpace(options.NextClientId))
+            yield return "Ironclad:NextClientSecret is missing beside Ironclad:NextClientId. Set it (environment variable "
+                + "Ironclad__NextClientSecret) to the new client's secret, or remove Ironclad:NextClientId.";
+        if (hasSecret && !options.UsesOAuth && string.IsNullOrWhiteSpace(options.NextClientId))
+            yield return "Ironclad:NextClientId is missing beside Ironclad:NextClientSecret. Set it (environment variable "
+                + "Ironclad__NextClientId) to the OAuth client that is to replace Ironclad:ApiToken.";
+        if (hasSecret && !options.UsesOAuth && string.IsNullOrWhiteSpace(options.UserEmail))
+            yield return "Ironclad:UserEmail is missing beside Ironclad:NextClientSecret. Set it (environment variable Ironclad__UserEmail) "
+                + "to the Ironclad user in whose name the new OAuth client reads.";
     }
 
     private static IEnumerable<string> Credential(IroncladOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ironclad.RelayApi.Credentials;
 using Ironclad.RelayApi.Ironclad.Budgets;
 using Ironclad.RelayApi.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,8 @@ internal static class IroncladRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IroncladRefusals>();
         services.AddSingleton<IroncladTokens>();
+        services.AddSingleton<IroncladTrial>();
+        services.AddRotation<IroncladCredential, IroncladCredentials>();
         services.AddTransient<BearerHandler>();
         services.AddBudgets();
         // Their loggers mask headers in the text, but hand the credential to every log that keeps values apart from it.

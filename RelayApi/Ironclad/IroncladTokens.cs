@@ -7,10 +7,7 @@ namespace Ironclad.RelayApi.Ironclad;
 /// The OAuth token of the client-credentials grant: asked for once, by one caller at a time, and kept until shortly before it ends.
 /// </summary>
 internal sealed class IroncladTokens(
-    IHttpClientFactory clients,
-    IOptions<IroncladOptions> options,
-    IroncladRefusals refusals,
-    TimeProvider time) : IDisposable
+    IHttpClientFactory clients, IOptions<IroncladOptions> options, IroncladRefusals refusals, TimeProvider time) : IDisposable
 {
     public const string Path = "/oauth/token";
     public const string ClientName = "Ironclad token";
@@ -20,16 +17,16 @@ internal sealed class IroncladTokens(
     private volatile Token? _token;
 
     /// <param name="refused">A token that Ironclad has just refused; it is not handed out again.</param>
-    public async Task<string> GetAsync(string? refused, CancellationToken cancellation)
+    public async Task<string> GetAsync(IroncladCredential credential, string? refused, CancellationToken cancellation)
     {
-        if (Usable(refused) is { } known)
+        if (Usable(credential, refused) is { } known)
             return known;
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (Usable(refused) is { } fetchedMeanwhile)
+            if (Usable(credential, refused) is { } fetchedMeanwhile)
                 return fetchedMeanwhile;
-            _token = await RequestAsync(cancellation);
+            _token = await RequestAsync(credential, options.Value.Scope, cancellation);
             return _token.Value;
         }
         finally
@@ -38,26 +35,29 @@ internal sealed class IroncladTokens(
         }
     }
 
+    /// <summary>A token that is not kept, as for a credential that is not in use yet.</summary>
+    public async Task<string> FreshAsync(IroncladCredential credential, CancellationToken cancellation) =>
+        (await RequestAsync(credential, options.Value.Scope, cancellation)).Value;
+
     public void Dispose() => _oneAtATime.Dispose();
 
-    private string? Usable(string? refused) =>
-        _token is { } token && token.Value != refused && time.GetUtcNow() < token.UsableUntil ? token.Value : null;
+    private string? Usable(IroncladCredential credential, string? refused) =>
+        _token is { } token && token.Owner == credential && token.Value != refused && time.GetUtcNow() < token.UsableUntil ? token.Value : null;
 
-    private async Task<Token> RequestAsync(CancellationToken cancellation)
+    private async Task<Token> RequestAsync(IroncladCredential credential, string scope, CancellationToken cancellation)
     {
-        var settings = options.Value;
         using var client = clients.CreateClient(ClientName);
         var asked = time.GetUtcNow();
-        var request = new TokenRequest("client_credentials", settings.ClientId!, settings.ClientSecret!, settings.Scope);
+        var request = new TokenRequest("client_credentials", credential.ClientId!, credential.ClientSecret!, scope);
         using var response = await client.PostAsJsonAsync(new Uri(Path, UriKind.Relative), request, cancellation);
         await refusals.EnsureSuccessAsync(response);
         var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellation);
         var lifetime = TimeSpan.FromSeconds(answer!.ExpiresIn);
         // A token that lives shorter than twice the margin is used for half of its life.
-        return new Token(answer.AccessToken, asked + (lifetime > 2 * Margin ? lifetime - Margin : lifetime / 2));
+        return new Token(credential, answer.AccessToken, asked + (lifetime > 2 * Margin ? lifetime - Margin : lifetime / 2));
     }
 
-    private sealed record Token(string Value, DateTimeOffset UsableUntil);
+    private sealed record Token(IroncladCredential Owner, string Value, DateTimeOffset UsableUntil);
 
     private sealed record TokenRequest(
         [property: JsonPropertyName("grant_type")] string GrantType,

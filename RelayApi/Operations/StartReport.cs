@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Ironclad.RelayApi.Pairs;
 using Microsoft.Extensions.Options;
 
 namespace Ironclad.RelayApi.Operations;
@@ -16,26 +17,43 @@ internal static partial class StartReport
         """;
 
     /// <returns>Null when every setting is fine.</returns>
-    public static string? WrongSettings(this IHost relay)
+    public static string? WrongSettings(this IHost relay) => relay.WrongSettingsOneByOne() is { Count: > 0 } problems ? Of(problems) : null;
+
+    /// <summary>Those of further pairs too.</summary>
+    public static IReadOnlyList<string> WrongSettingsOneByOne(this IHost relay)
+    {
+        string[] own = [.. Problems(relay.Services)];
+        if (relay.Services.GetService<PairedRelays>() is not { } pairs)
+            return own;
+        string[] all = [.. own, .. Problems(pairs)];
+        return all.Length == 0 ? [.. pairs.Shared()] : all;
+    }
+
+    private static IEnumerable<string> Problems(PairedRelays pairs) => pairs.WrongNames.Concat(
+        from pair in pairs.Services
+        from problem in Problems(pair.Services)
+        select $"Pairs:{pair.Name} (environment variables Pairs__{pair.Name}__…): {problem}");
+
+    private static IEnumerable<string> Problems(IServiceProvider relay)
     {
         try
         {
-            relay.Services.GetRequiredService<IStartupValidator>().Validate();
-            return null;
+            relay.GetRequiredService<IStartupValidator>().Validate();
+            return [];
         }
         catch (OptionsValidationException wrong)
         {
-            return Of(wrong.Failures);
+            return wrong.Failures;
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return Of(several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures));
+            return several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures);
         }
         // A text where a number or a time belongs: the message names the key, and the value, which may be a misplaced secret.
         catch (InvalidOperationException unreadable)
         {
-            return Of([$"{Key().Match(unreadable.Message).Groups["key"]} cannot be read. Set it to a value of its kind: a number, "
-                + "true or false, a time such as 00:00:30, or an address."]);
+            return [$"{Key().Match(unreadable.Message).Groups["key"]} cannot be read. Set it to a value of its kind: a number, "
+                + "true or false, a time such as 00:00:30, or an address."];
         }
     }
 

@@ -1,18 +1,18 @@
 using System.Text.Json;
 using Ironclad.Launching;
+using Ironclad.RelayApi.Credentials;
 using Ironclad.RelayApi.Ironclad;
-using Microsoft.Extensions.Options;
 using Polly.Timeout;
 
 namespace Ironclad.RelayApi.PendingLaunches;
 
 /// <summary>Asks Ironclad once to launch.</summary>
-internal sealed class LaunchCall(IWorkflowApi ironclad, IOptions<IroncladOptions> options)
+internal sealed class LaunchCall(IWorkflowApi ironclad, Rotation<IroncladCredential> credentials)
 {
     /// <summary>Not cancelled with the relay: a launch that was sent goes on in Ironclad, and its answer is worth waiting for.</summary>
     public async Task<LaunchAnswer> SendAsync(LaunchRequest request, string creatorEmail)
     {
-        var isUser = options.Value.UsesOAuth;
+        var isUser = credentials.InUse.UsesOAuth;
         var workflow = new NewWorkflow(
             request.TemplateId, request.Attributes.Values, isUser ? null : WorkflowCreator.OfEmail(creatorEmail));
         try

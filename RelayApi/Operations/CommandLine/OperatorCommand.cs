@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ironclad.Mapping;
+using Ironclad.RelayApi.KeyVault;
 using Ironclad.RelayApi.Operations.Api;
+using Ironclad.RelayApi.Pairs;
 
 namespace Ironclad.RelayApi.Operations.CommandLine;
 
@@ -12,6 +14,8 @@ internal sealed class OperatorCommand(IConfiguration configuration)
         Description = "Address of the running relay. Default: the setting Operations:Relay, else http://localhost:5000.",
         Recursive = true,
     };
+
+    public Option<string?> Pair { get; } = new("--pair") { Description = "A further pair of this relay, by its name in the settings.", Recursive = true };
 
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON object in each line.", Recursive = true };
 
@@ -40,7 +44,7 @@ internal sealed class OperatorCommand(IConfiguration configuration)
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
-            using var relay = Connect(parsed.GetValue(Relay));
+            using var relay = Connect(parsed.GetValue(Relay), parsed.GetValue(Pair));
             return await runAsync(parsed, relay, new Printer(output, error, parsed.GetValue(Json)), cancellation);
         }
         catch (CommandException refused)
@@ -50,15 +54,19 @@ internal sealed class OperatorCommand(IConfiguration configuration)
         }
     }
 
-    private RelayClient Connect(string? named)
+    private RelayClient Connect(string? named, string? pair)
     {
-        var options = configuration.GetSection(OperationsOptions.Section).Get<OperationsOptions>() ?? new OperationsOptions();
+        // The vault is asked for the key alone, and only where nothing else has it.
+        var options = Options(configuration, pair) is { AdminKey.Length: > 0 } found ? found : Options(configuration.WithKeyVault(), pair);
         if (options.AdminKey is not { Length: > 0 } key)
             throw new CommandException("Operations:AdminKey is missing here. Set it (environment variable Operations__AdminKey, or "
                 + "dotnet user-secrets set Operations:AdminKey <key> --project RelayApi) to the key that the relay has.");
         return Uri.TryCreate(named ?? options.Relay, UriKind.Absolute, out var relay) && SecureAddress.IsAcceptable(relay)
-            ? new RelayClient(relay, key)
+            ? new RelayClient(pair is null ? relay : new Uri($"{relay.AbsoluteUri.TrimEnd('/')}/{pair}"), key)
             : throw new CommandException(
                 $"{named ?? options.Relay} is no https address. The key is sent over HTTPS only, and over http on this machine.");
     }
+
+    private static OperationsOptions Options(IConfiguration configuration, string? pair) =>
+        (pair is null ? configuration : PairSettings.Of(configuration, pair)).GetSection(OperationsOptions.Section).Get<OperationsOptions>() ?? new();
 }

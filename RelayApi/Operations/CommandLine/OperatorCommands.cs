@@ -25,6 +25,7 @@ internal static partial class OperatorCommands
         return new RootCommand("Looks after a running relay. Without a command, starts the relay.")
         {
             commands.Relay,
+            commands.Pair,
             commands.Json,
             JournalCommands.Status(commands),
             JournalCommands.Journal(commands),

@@ -16,7 +16,7 @@ internal sealed class RelayClient : IDisposable
     {
         // A redirect would carry the key to whoever it names. A reconciliation may take as long as it takes.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = LongestConnect };
-        _http = new HttpClient(handler) { BaseAddress = relay, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler) { BaseAddress = new Uri($"{relay.AbsoluteUri.TrimEnd('/')}/"), Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
     }
 
@@ -28,7 +28,7 @@ internal sealed class RelayClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static string Address(string path) => OperatorApi.Path + path;
+    private static Uri Address(string path) => new(OperatorApi.Path.TrimStart('/') + path, UriKind.Relative);
 
     private async Task<T> ReadAsync<T>(Func<Task<HttpResponseMessage>> send, CancellationToken cancellation)
     {

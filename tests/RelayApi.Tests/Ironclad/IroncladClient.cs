@@ -1,4 +1,5 @@
 using Ironclad.Emulator;
+using Ironclad.RelayApi.Credentials;
 using Ironclad.RelayApi.Ironclad;
 using Ironclad.RelayApi.Ironclad.Budgets;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,11 @@ internal sealed class IroncladClient : IAsyncDisposable
 
     public static IroncladClient WithOAuth(Uri address) =>
         With(address, [("ClientId", "client"), ("ClientSecret", "client-secret"), ("UserEmail", "relay@acme.test")]);
+
+    public IRotation Rotation => _services.GetRequiredService<IRotation>();
+
+    /// <summary>Changes a setting of the section <c>Ironclad</c> while the client is used.</summary>
+    public void Set(string name, string? value) => _services.GetRequiredService<IConfiguration>()[$"Ironclad:{name}"] = value;
 
     /// <summary>Ends when so many calls wait for their turn.</summary>
     public async Task WaitingAsync(int calls)
