@@ -33,11 +33,11 @@ internal sealed record StagingAnswer(bool IsAsked, bool IsPassed, IReadOnlyList<
         $"Missing: {missing.RequiredComponentType} {missing.RequiredComponentSchemaName} of the solution {Name(missing.RequiredSolutionName)}, needed by "
         + $"{missing.DependentComponentType} {missing.DependentComponentSchemaName}. Install that solution first.";
 
-    private static string Name(string? solution) => string.IsNullOrEmpty(solution) ? "that has it" : solution;
+    private static string Name(string? solution) => solution is null or "" ? "that has it" : solution;
 
     private static string Found(SolutionValidationResult found)
     {
         var code = found.ErrorCode == 0 ? "" : $" 0x{found.ErrorCode.ToString("X8", CultureInfo.InvariantCulture)}";
-        return $"{found.SolutionValidationResultType}{code}: {string.Join(' ', new[] { found.Message, found.AdditionalInfo }.Where(text => !string.IsNullOrEmpty(text)))}";
+        return $"{found.SolutionValidationResultType}{code}: {string.Join(" ", new[] { found.Message, found.AdditionalInfo }.Where(text => !string.IsNullOrEmpty(text)))}";
     }
 }

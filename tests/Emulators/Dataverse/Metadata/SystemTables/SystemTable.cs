@@ -13,6 +13,7 @@ internal static class SystemTable
         Notes.Annotation(),
         PlugIns.Solution(), PlugIns.Assembly(), PlugIns.Type(), PlugIns.TraceLog(),
         PlugIns.Step(), PlugIns.StepImage(), PlugIns.SecureConfiguration(),
+        SystemJobs.AsyncOperation(), SystemJobs.ImportJob(),
         CustomApis.Api(), CustomApis.RequestParameter(), CustomApis.ResponseProperty(),
     }.ToImmutableDictionary(table => table.LogicalName);
 
