@@ -35,6 +35,7 @@ internal static partial class OperatorCommands
             SweepCommands.Reconcile(commands),
             SweepCommands.Webhook(commands),
             EraseCommand.Of(commands),
+            HealthCommand.Of(commands, configuration),
         };
     }
 

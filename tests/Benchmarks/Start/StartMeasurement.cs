@@ -17,14 +17,24 @@ internal sealed class StartMeasurement : IMeasurement
         await using var services = await BothServices.StartAsync();
         var rows = new List<string[]>();
         foreach (var store in Run.Stores)
-            rows.Add(await MeasureAsync(run, services, store));
-        string[] remarks = [$"Medians of {run.Pick(9, 1)} starts; asked every 2 ms. The aim is less than 1 s.", .. Run.Skipped];
+            rows.Add(await MeasureAsync(run, services, store, confined: false));
+        if (Confinement.WhyNot is null)
+            rows.Add(await MeasureAsync(run, services, StoreKind.Sqlite, confined: true));
+        string[] remarks =
+        [
+            $"Medians of {run.Pick(9, 1)} starts; asked every 2 ms. The aim is less than 1 s.",
+            Confinement.WhyNot is { } why
+                ? $"As in a container was skipped. {why}"
+                : "As in a container: as a user without rights, on a file system of which the relay can write its data folder alone.",
+            .. Run.Skipped,
+        ];
         return new Report("Start", [new Section("From the start of the process", Columns, rows, remarks)], []);
     }
 
-    private static async Task<string[]> MeasureAsync(Run run, BothServices services, StoreKind store)
+    private static async Task<string[]> MeasureAsync(Run run, BothServices services, StoreKind store, bool confined)
     {
-        await using var relay = await RelayRun.PrepareAsync(run, store, services);
+        var name = Run.NameOf(store) + (confined ? ", as in a container" : "");
+        await using var relay = await RelayRun.PrepareAsync(run, store, services, confined);
         var first = await StartAsync(relay);
         await relay.StopAsync();
         var starts = new List<(double Listens, double Ready)>();
@@ -34,10 +44,10 @@ internal sealed class StartMeasurement : IMeasurement
             await relay.StopAsync();
         }
 
-        run.Tell($"{Run.NameOf(store)}: ready after {Median(starts.Select(start => start.Ready))} s");
+        run.Tell($"{name}: ready after {Median(starts.Select(start => start.Ready))} s");
         return
         [
-            Run.NameOf(store), Median(starts.Select(start => start.Listens)), Median(starts.Select(start => start.Ready)), Seconds(first.Ready),
+            name, Median(starts.Select(start => start.Listens)), Median(starts.Select(start => start.Ready)), Seconds(first.Ready),
             string.Join(", ", starts.Select(start => Seconds(start.Ready))),
         ];
     }

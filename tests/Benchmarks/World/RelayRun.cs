@@ -19,7 +19,12 @@ internal sealed class RelayRun : IAsyncDisposable
     public RelayProcess Process { get; }
 
     /// <summary>The relay is not started yet.</summary>
-    public static async Task<RelayRun> PrepareAsync(Run run, StoreKind store, BothServices services, params (string Name, string Value)[] more)
+    public static Task<RelayRun> PrepareAsync(Run run, StoreKind store, BothServices services, params (string Name, string Value)[] more) =>
+        PrepareAsync(run, store, services, confined: false, more);
+
+    /// <param name="confined">As in its container: a user without rights, on a file system of which it can write its own folder alone.</param>
+    public static async Task<RelayRun> PrepareAsync(
+        Run run, StoreKind store, BothServices services, bool confined, params (string Name, string Value)[] more)
     {
         var folder = Directory.CreateTempSubdirectory("ironclad-benchmarks-").FullName;
         var made = await run.StoreRoom.Maker(store)(folder);
@@ -27,9 +32,8 @@ internal sealed class RelayRun : IAsyncDisposable
         foreach (var (name, value) in made.Settings.Select(setting => (setting.Key, setting.Value)).Concat(more))
             settings[name] = value;
         var (address, log) = (Loopback.NewAddress(), new RelayLog(Path.Combine(folder, "relay.log")));
-        var process = run.Relay is { } published
-            ? new RelayProcess(address, settings, log) { Command = [published.Program] }
-            : new RelayProcess(address, settings, log);
+        var program = run.Relay?.Program ?? RelayProcess.Program;
+        var process = confined ? Confined(program, folder, address, settings, log) : new RelayProcess(address, settings, log) { Command = [program] };
         return new RelayRun(folder, made, log, address, process);
     }
 
@@ -65,6 +69,18 @@ internal sealed class RelayRun : IAsyncDisposable
         await Store.DisposeAsync();
         _log.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static RelayProcess Confined(string program, string folder, Uri address, Dictionary<string, string> settings, RelayLog log)
+    {
+        foreach (var (name, value) in Confinement.Settings(folder))
+            settings[name] = value;
+        var application = Directory.CreateDirectory(Confinement.ApplicationIn(folder)).FullName;
+        return new RelayProcess(address, settings, log)
+        {
+            Through = Confinement.Around(folder, Path.GetDirectoryName(program)!),
+            Command = [Path.Combine(application, Path.GetFileName(program))],
+        };
     }
 
     private async Task<string> LogAsync()

@@ -169,6 +169,18 @@ internal sealed class CommandLineTests
         Assert.That(told, Does.Contain("no https address"));
     }
 
+    [Test]
+    public async Task Health_is_asked_without_a_key_and_fails_when_nothing_answers()
+    {
+        Assert.That(await RunWithAsync(null, "health"), Is.EqualTo((0, "Healthy")));
+        Assert.That((await RunWithAsync(null, "health", "--ready")).Exit, Is.Zero);
+        Assert.That((await RunWithAsync(null, "health", "--ready", "--json")).Told, Does.StartWith("{").And.Contain("\"store\""));
+
+        var (exit, told) = await RunWithAsync(null, "health", "--relay", "http://127.0.0.1:9");
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(told, Does.Contain("does not answer at http://127.0.0.1:9"));
+    }
+
     [TestCase(true, "status")]
     [TestCase(true, "set-aside", "e1")]
     [TestCase(true, "--help")]

@@ -22,6 +22,9 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
     /// <summary>The program and its arguments.</summary>
     public IReadOnlyList<string> Command { get; init; } = [Program];
 
+    /// <summary>A command that starts the relay in turn; none starts it directly.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
     public Uri Address => address;
 
     public int Id => _process!.Id;
@@ -30,7 +33,8 @@ internal sealed class RelayProcess(Uri address, IReadOnlyDictionary<string, stri
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", Command)
+        string[] command = [.. Through, "dotnet", .. Command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(Command[0]),
             RedirectStandardOutput = true,
