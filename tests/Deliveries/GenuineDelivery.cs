@@ -10,7 +10,7 @@ public sealed record GenuineDelivery(string EventId, byte[] Body, string Nonce, 
     internal string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>As Ironclad sends it.</summary>
-    internal MutatedDelivery Send(string mutation) => new(mutation, EventId, new VerificationHeader(this).ToString(), Body);
+    public MutatedDelivery Send(string mutation) => new(mutation, EventId, new VerificationHeader(this).ToString(), Body);
 
     internal MutatedDelivery Send(string mutation, byte[] body) => Send(mutation) with { Body = body };
 

@@ -1,4 +1,5 @@
 using Ironclad.Sandbox;
+using Ironclad.Sandbox.Page;
 using Ironclad.Sandbox.Story;
 using Spectre.Console;
 
@@ -17,6 +18,9 @@ await using var world = await World.StartAsync(narrator);
 await ContractStory.TellAsync(world, narrator);
 
 if (!args.Contains("--once"))
-    await world.StayUpAsync(narrator);
+{
+    await using var page = await PageHost.StartAsync(world);
+    await page.StayUpAsync(narrator);
+}
 
 return narrator.Failures == 0 ? 0 : 1;

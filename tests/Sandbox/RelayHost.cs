@@ -12,15 +12,18 @@ namespace Ironclad.Sandbox;
 /// <summary>Starts the real relay with the settings an admin would give it; only Entra ID is replaced.</summary>
 internal static class RelayHost
 {
-    /// <param name="folder">Where its inbox lies.</param>
-    public static async Task<WebApplication> StartAsync(Uri ironclad, Uri dataverse, string applicationToken, string folder)
+    private static readonly Uri AnyFreePort = new("http://127.0.0.1:0");
+
+    /// <param name="address">A free port by default.</param>
+    public static async Task<WebApplication> StartAsync(RelaySettings given, Uri? address = null)
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Ironclad:BaseUrl"] = ironclad.AbsoluteUri,
+            ["Ironclad:BaseUrl"] = given.Ironclad.AbsoluteUri,
             ["Ironclad:ApiToken"] = DefaultCompany.ApiToken,
-            ["Dataverse:Url"] = dataverse.AbsoluteUri,
-            ["Inbox:DatabasePath"] = Path.Combine(folder, "inbox.db"),
+            ["Dataverse:Url"] = given.Dataverse.AbsoluteUri,
+            ["Inbox:DatabasePath"] = Path.Combine(given.Folder, "inbox.db"),
+            ["Operations:AdminKey"] = given.AdminKey,
             // A story has no time to wait for jobs: it asks for each run.
             ["Jobs:PollInterval"] = "00:00:00.1",
             ["PendingLaunches:Interval"] = "01:00:00",
@@ -30,9 +33,9 @@ internal static class RelayHost
         var relay = RelayApp.Create([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(settings);
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.WebHost.UseUrls((address ?? AnyFreePort).AbsoluteUri);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.Services.AddSingleton<TokenCredential>(new StaticCredential(applicationToken));
+            builder.Services.AddSingleton<TokenCredential>(new StaticCredential(given.ApplicationToken));
         });
         await relay.StartAsync();
         return relay;

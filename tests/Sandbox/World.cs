@@ -1,32 +1,33 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Dataverse.Emulator;
 using Ironclad.Emulator;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Jobs;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Ironclad.Sandbox;
 
 /// <summary>Both services, the relay between them and the people who use them, on this machine.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private readonly WebApplication _relay;
+    private const int AdminKeyLength = 32;
 
-    private World(IroncladEmulator ironclad, DataverseEmulator dataverse, WebApplication relay, Guid relayUser)
+    private World(IroncladEmulator ironclad, DataverseEmulator dataverse, RunningRelay relay, Guid relayUser)
     {
         Ironclad = ironclad;
         Dataverse = dataverse;
-        _relay = relay;
+        Relay = relay;
         Calls = new CallLedger(ironclad.BaseAddress, dataverse.BaseAddress, relayUser);
     }
 
     public IroncladEmulator Ironclad { get; }
 
     public DataverseEmulator Dataverse { get; }
+
+    public RunningRelay Relay { get; }
 
     public CallLedger Calls { get; }
 
@@ -56,9 +57,11 @@ internal sealed class World : IAsyncDisposable
         var application = await admin.AddUserAsync("Relay", "Ironclad Integration");
 
         var folder = Directory.CreateTempSubdirectory("ironclad-sandbox-").FullName;
-        var relay = await RelayHost.StartAsync(ironclad.BaseAddress, dataverse.BaseAddress, application.Token, folder);
-        narrator.Address("Relay", RelayHost.AddressOf(relay));
-        await ironclad.Control.RegisterWebhook(new Uri(RelayHost.AddressOf(relay), "/webhooks/ironclad"), "*");
+        var adminKey = RandomNumberGenerator.GetHexString(AdminKeyLength, lowercase: true);
+        var relay = await RunningRelay.StartAsync(
+            new RelaySettings(ironclad.BaseAddress, dataverse.BaseAddress, application.Token, folder, adminKey));
+        narrator.Address("Relay", relay.Address);
+        await ironclad.Control.RegisterWebhook(new Uri(relay.Address, "/webhooks/ironclad"), "*");
         narrator.Say("Registered the relay's webhook in Ironclad for all events");
 
         var world = new World(ironclad, dataverse, relay, application.UserId)
@@ -83,27 +86,27 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Waits until the relay has handled everything it received.</summary>
-    public async Task RelayIsIdleAsync()
+    public async Task RelayIsIdleAsync(CancellationToken cancellation = default)
     {
-        var journal = _relay.Services.GetRequiredService<IJournal>();
+        var journal = Relay.Service<IJournal>();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await journal.SummaryAsync(CancellationToken.None)).Waiting > 0)
-            await timer.WaitForNextTickAsync();
+        while ((await journal.SummaryAsync(cancellation)).Waiting > 0)
+            await timer.WaitForNextTickAsync(cancellation);
     }
 
     /// <summary>Asks for a run of one of the relay's jobs and waits until it has ended.</summary>
     public async Task RunJobAsync(string job)
     {
         await JobsAreIdleAsync();
-        await _relay.Services.GetRequiredService<IJobLanes>().RunNowAsync(job, CancellationToken.None);
+        await Relay.Service<IJobLanes>().RunNowAsync(job, CancellationToken.None);
         await JobsAreIdleAsync();
     }
 
     /// <summary>Waits until no job runs or is due: each runs once when the relay starts.</summary>
     private async Task JobsAreIdleAsync()
     {
-        var lanes = _relay.Services.GetRequiredService<IJobLanes>();
-        var jobs = _relay.Services.CreateScope().ServiceProvider.GetServices<IJob>().Count(job => job.IsEnabled);
+        var lanes = Relay.Service<IJobLanes>();
+        var jobs = Relay.Services.CreateScope().ServiceProvider.GetServices<IJob>().Count(job => job.IsEnabled);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!IsIdle(await lanes.ListAsync(CancellationToken.None), jobs))
             await timer.WaitForNextTickAsync();
@@ -112,18 +115,10 @@ internal sealed class World : IAsyncDisposable
     private static bool IsIdle(IReadOnlyList<JobState> lanes, int jobs) =>
         lanes.Count == jobs && lanes.All(job => job is { IsRunning: false, LastEndedAt: not null } && job.DueAt > TimeProvider.System.GetUtcNow());
 
-    public async Task StayUpAsync(Narrator narrator)
-    {
-        narrator.Say("Everything stays up until you press Ctrl+C.");
-        await _relay.WaitForShutdownAsync();
-    }
-
     public async ValueTask DisposeAsync()
     {
         Calls.Dispose();
-        // Stopped before it is taken apart, so that no job is cut off.
-        await _relay.StopAsync();
-        await _relay.DisposeAsync();
+        await Relay.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
         await Dataverse.DisposeAsync();
         await Ironclad.DisposeAsync();

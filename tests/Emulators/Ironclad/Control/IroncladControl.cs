@@ -44,6 +44,9 @@ public sealed class IroncladControl(HttpClient http)
     /// <summary>All workflows, whatever their status.</summary>
     public Task<IReadOnlyList<WorkflowReport>> Workflows() => Get<IReadOnlyList<WorkflowReport>>("workflows");
 
+    /// <summary>One workflow as the public API shows it, even while that has a fault; such a look is in no ledger.</summary>
+    public Task<JsonObject> Workflow(string workflowId) => Get<JsonObject>($"workflows/{workflowId}");
+
     public Task<IReadOnlyList<DeliveryReport>> Deliveries() => Get<IReadOnlyList<DeliveryReport>>("deliveries");
 
     /// <summary>All deliveries, as soon as those that are due have been attempted.</summary>

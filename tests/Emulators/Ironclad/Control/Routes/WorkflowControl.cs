@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ironclad.Emulator.Http;
+using Ironclad.Emulator.Workflows;
 using Ironclad.Emulator.Workflows.Actions;
 
 namespace Ironclad.Emulator.Control.Routes;
@@ -14,6 +15,8 @@ internal static class WorkflowControl
             lock (emulation.Company.Gate)
                 return Results.Json(emulation.Company.Workflows.Select(Actions.Report).ToList());
         });
+
+        control.MapGet("/workflows/{id}", (string id) => Show(emulation, id));
 
         var workflow = control.MapGroup("/workflows/{id}");
         workflow.MapPost("/attributes", (string id, JsonObject changes) =>
@@ -32,7 +35,15 @@ internal static class WorkflowControl
         workflow.MapPost("/resume", (string id) => emulation.On(id, found => ChangeStatus.Resume(emulation, found)));
     }
 
-    private static void Set(Emulation emulation, Workflows.Workflow workflow, Approve body, bool approved)
+    private static IResult Show(Emulation emulation, string id)
+    {
+        lock (emulation.Company.Gate)
+            return emulation.Company.Workflow(id) is { } workflow
+                ? Results.Json(WorkflowJson.Of(workflow, emulation.BaseAddress))
+                : new RefusedResult(Refusal.NotFound($"There is no workflow {id} in the emulator.").Answer);
+    }
+
+    private static void Set(Emulation emulation, Workflow workflow, Approve body, bool approved)
     {
         var approval = workflow.Approvals.FirstOrDefault(candidate => body.Role is null || candidate.Role == body.Role)
             ?? throw Refusal.NotFound($"Workflow {workflow.Id} asks for no approval of role {body.Role}.");
