@@ -122,6 +122,7 @@ module relay 'relay.bicep' = {
       Ironclad__BaseUrl: ironcladUrl
       Ironclad__ClientId: ironcladClientId
       Ironclad__UserEmail: ironcladUserEmail
+      KeyVault__ManagedIdentityClientId: identity.properties.clientId
       KeyVault__Url: vault.outputs.url
     }
   }

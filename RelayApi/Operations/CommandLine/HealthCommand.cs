@@ -21,7 +21,7 @@ internal static class HealthCommand
             var path = parsed.GetValue(ready) ? "health/ready" : "health/live";
             try
             {
-                using var http = new HttpClient { BaseAddress = new Uri(address.TrimEnd('/') + '/'), Timeout = LongestAnswer };
+                using var http = new HttpClient { BaseAddress = OperatorCommand.AddressOf(address, parsed.GetValue(commands.Pair)), Timeout = LongestAnswer };
                 using var answer = await http.GetAsync(path, cancellation);
                 var body = await answer.Content.ReadAsStringAsync(cancellation);
                 await output.WriteLineAsync(parsed.GetValue(commands.Json) && parsed.GetValue(ready) ? body : InWords(body));

@@ -19,6 +19,9 @@ internal sealed class OperatorCommand(IConfiguration configuration)
 
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON object in each line.", Recursive = true };
 
+    /// <summary>A pair's relay is under its name.</summary>
+    public static Uri AddressOf(string relay, string? pair) => new($"{relay.TrimEnd('/')}/{(pair is null ? "" : $"{pair}/")}");
+
     public static Option<bool> DryRun() => new("--dry-run") { Description = "Says what would be done, and does nothing." };
 
     public Command Of(
@@ -62,7 +65,7 @@ internal sealed class OperatorCommand(IConfiguration configuration)
             throw new CommandException("Operations:AdminKey is missing here. Set it (environment variable Operations__AdminKey, or "
                 + "dotnet user-secrets set Operations:AdminKey <key> --project RelayApi) to the key that the relay has.");
         return Uri.TryCreate(named ?? options.Relay, UriKind.Absolute, out var relay) && SecureAddress.IsAcceptable(relay)
-            ? new RelayClient(pair is null ? relay : new Uri($"{relay.AbsoluteUri.TrimEnd('/')}/{pair}"), key)
+            ? new RelayClient(AddressOf(relay.AbsoluteUri, pair), key)
             : throw new CommandException(
                 $"{named ?? options.Relay} is no https address. The key is sent over HTTPS only, and over http on this machine.");
     }

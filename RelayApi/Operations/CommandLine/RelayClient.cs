@@ -12,11 +12,12 @@ internal sealed class RelayClient : IDisposable
 
     private readonly HttpClient _http;
 
+    /// <param name="relay">Ends with a slash.</param>
     public RelayClient(Uri relay, string adminKey)
     {
         // A redirect would carry the key to whoever it names. A reconciliation may take as long as it takes.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = LongestConnect };
-        _http = new HttpClient(handler) { BaseAddress = new Uri($"{relay.AbsoluteUri.TrimEnd('/')}/"), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler) { BaseAddress = relay, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
     }
 

@@ -94,6 +94,8 @@ internal sealed class PairsTests
 
         Assert.That(await RunAsync("journal", "named-at-the-command-line", "--pair", "sandbox"), Does.Contain("workflow_completed"));
         Assert.That(await RunAsync("journal", "named-at-the-command-line"), Does.Not.Contain("workflow_completed"));
+        Assert.That(await RunAsync("health", "--pair", "sandbox"), Does.StartWith("Healthy"));
+        Assert.That(await RunAsync("health", "--pair", "elsewhere"), Does.Not.Contain("Healthy"));
     }
 
     private async Task<HttpStatusCode> DeliverAsync(Signer ironclad, string path, string eventId)
