@@ -115,7 +115,6 @@ module relay 'relay.bicep' = {
     replicas: replicas
     settings: {
       APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.connectionString
-      AZURE_CLIENT_ID: identity.properties.clientId
       Dataverse__ManagedIdentityClientId: identity.properties.clientId
       Dataverse__Url: dataverseUrl
       Inbox__Store: 'Postgres'

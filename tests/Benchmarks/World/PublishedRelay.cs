@@ -9,6 +9,9 @@ internal sealed class PublishedRelay : IDisposable
 
     private PublishedRelay()
     {
+        // Confined, it runs as a user who is not the one that publishes it.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
     }
 
     public string Program => Path.Combine(_folder, "Ironclad.RelayApi.dll");

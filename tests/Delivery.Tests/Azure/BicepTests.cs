@@ -56,6 +56,17 @@ public sealed class BicepTests
         Assert.That(Checkout.Text("RelayApi/Dockerfile"), Does.Contain("ASPNETCORE_HTTP_PORTS=8080"));
     }
 
+    [Test]
+    public void Every_setting_that_the_container_gets_is_one_of_the_relay()
+    {
+        var configure = Checkout.Text("RelayApi/Docs/configure.md");
+        var settings = Module("relay")["properties"]!["parameters"]!["settings"]!["value"]!.AsObject().Select(setting => setting.Key);
+
+        Assert.That(
+            settings.Where(setting => setting.Contains("__", StringComparison.Ordinal)).Select(setting => $"`{setting.Replace("__", ":", StringComparison.Ordinal)}`"),
+            Has.All.Matches<string>(setting => configure.Contains(setting[..^1], StringComparison.Ordinal)));
+    }
+
     private static JsonNode Module(string name) => Resources(_template!).Single(resource => (string?)resource["name"] == name);
 
     private static JsonNode Resource(string type) => Resources(_template!)

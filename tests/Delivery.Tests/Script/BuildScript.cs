@@ -6,6 +6,7 @@ namespace Ironclad.Delivery.Tests.Script;
 /// <summary>The script of the release, run in a folder of its own with a <c>dotnet</c> that only notes what it is asked.</summary>
 internal sealed class BuildScript : IDisposable
 {
+    private readonly string? _system = Environment.GetEnvironmentVariable("OS");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ironclad-script-");
 
     public BuildScript()
@@ -54,6 +55,7 @@ internal sealed class BuildScript : IDisposable
         }
         finally
         {
+            Environment.SetEnvironmentVariable("OS", _system);
             Calls = [.. ((IEnumerable<object>)runspace.SessionStateProxy.GetVariable("asked")).Select(call => $"{call}")];
         }
     }
