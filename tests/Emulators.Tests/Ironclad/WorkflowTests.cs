@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Ironclad.Emulator;
+using Ironclad.Emulator.Control;
 using Ironclad.Emulators.Tests.Ironclad.Drivers;
 
 namespace Ironclad.Emulators.Tests.Ironclad;
@@ -17,6 +18,17 @@ public sealed class WorkflowTests : IroncladTest
 
         Assert.That((string?)(await Api.Get($"/workflows/{id}")).Json["id"], Is.EqualTo(id));
         Assert.That((string?)(await Api.Get("/workflows/IC-1")).Json["id"], Is.EqualTo(id));
+    }
+
+    [Test]
+    public async Task The_control_API_shows_a_workflow_also_while_the_public_one_has_a_fault()
+    {
+        var id = await LaunchedId();
+        var shown = (await Api.Get($"/workflows/{id}")).Text;
+        await Ironclad.Control.AddFault(new Fault { Route = "*", Status = 503, Probability = 1 });
+
+        Assert.That((await Ironclad.Control.Workflow(id)).ToJsonString(), Is.EqualTo(JsonNode.Parse(shown)!.ToJsonString()));
+        Assert.That(() => Ironclad.Control.Workflow("nothing"), Throws.InvalidOperationException.With.Message.Contains("There is no workflow nothing"));
     }
 
     [Test]
