@@ -13,7 +13,7 @@ internal static class HandlersRegistration
         services.AddTransient<DocumentTransfer>();
         services.AddTransient<WorkflowCatchUp>();
         services.AddTransient<Rehearsal>();
-        foreach (var handler in EventTable.Handlers.Values)
+        foreach (var handler in EventTable.Handlers.Values.Distinct())
             services.AddTransient(handler);
         return services;
     }

@@ -3,8 +3,11 @@ using Ironclad.RelayApi.Webhooks;
 
 namespace Ironclad.RelayApi.Handlers;
 
-/// <summary>The event names attributes, not values, and not under a confirmed key: what differs is found by comparing.</summary>
-internal sealed class WorkflowAttributeUpdatedHandler : IEventHandler
+/// <summary>
+/// Values, step, turn, pause or end of a workflow have changed. The events say neither what is new nor, under a confirmed key, which attributes
+/// they concern: what differs is found by comparing.
+/// </summary>
+internal sealed class WorkflowStateHandler : IEventHandler
 {
     public bool ComesAlone => false;
 
