@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Ironclad.RelayApi.KeyVault;
 using Ironclad.RelayApi.Operations;
@@ -93,6 +94,27 @@ internal sealed class KeyVaultTests
         Assert.That(await DeliverAsync(relay, ironclad, "Bearer before"), Is.EqualTo(401));
     }
 
+    [Test, CancelAfter(20_000)]
+    public async Task A_wrong_value_in_the_vault_is_told_and_holds_up_no_other(CancellationToken cancellation)
+    {
+        var log = new ConcurrentQueue<string>();
+        await using var ironclad = await Signer.StartAsync();
+        await using var relay = await StartAsync(ironclad, new RecordingLogs(log));
+
+        _vault.Secrets["Inbox--Parallelism"] = new("0");
+        _vault.Secrets["Webhooks--AuthorizationHeader"] = new("Bearer after");
+        while (!log.Any(line => line.StartsWith("Warning: A value that the key vault has now is wrong: ", StringComparison.Ordinal)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            relay.Time.Advance(TimeSpan.FromMinutes(5));
+            await Task.Yield();
+        }
+
+        Assert.That(await DeliverAsync(relay, ironclad, "Bearer before"), Is.EqualTo(401));
+        Assert.That(await DeliverAsync(relay, ironclad, "Bearer after"), Is.EqualTo(202));
+        Assert.That(log, Has.Some.Contains("Parallelism").And.None.Contains("Bearer after"));
+    }
+
     [Test]
     public async Task While_the_vault_is_away_the_values_before_count()
     {
@@ -117,8 +139,15 @@ internal sealed class KeyVaultTests
         Assert.That(await relay.Http.GetStringAsync("/health/ready"), Does.Contain("Ironclad:ApiToken ends in 10 days, on 2026-08-09").And.Not.Contain("token-in-the-vault"));
     }
 
-    private Task<RelayUnderTest> StartAsync(Signer ironclad) =>
-        RelayUnderTest.StartAsync(ironclad.Address, _folder.InboxPath, services => services.AddSingleton(_vault.Client));
+    private Task<RelayUnderTest> StartAsync(Signer ironclad, params ILoggerProvider[] logs) => RelayUnderTest.StartAsync(
+        ironclad.Address,
+        _folder.InboxPath,
+        services =>
+        {
+            services.AddSingleton(_vault.Client);
+            foreach (var log in logs)
+                services.AddSingleton(log);
+        });
 
     private static async Task<int> DeliverAsync(RelayUnderTest relay, Signer ironclad, string authorization)
     {
