@@ -13,6 +13,7 @@ using Ironclad.RelayApi.Orphans;
 using Ironclad.RelayApi.Pairs;
 using Ironclad.RelayApi.PendingLaunches;
 using Ironclad.RelayApi.Reconciliation;
+using Ironclad.RelayApi.Stories;
 using Ironclad.RelayApi.Watchdog;
 using Ironclad.RelayApi.Webhooks;
 
@@ -50,6 +51,7 @@ public static class RelayApp
         builder.AddWebhooks();
         builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddCredentials().AddOperations();
         builder.Services.AddJobs().AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddRetention().AddLogKeeping();
+        builder.Services.AddStories();
     }
 
     private static WebApplication Build(WebApplicationBuilder builder)

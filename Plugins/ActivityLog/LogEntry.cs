@@ -9,7 +9,7 @@ internal sealed record LogEntry(LogEvent Event, LogSeverity Severity, string Nam
 {
     private const int LongestName = 200;
     private const int LongestCode = 20;
-    private const int LongestCorrelation = 36;
+    private const int LongestCorrelation = 50;
     private const int LongestDetails = 4000;
 
     public Guid? AgreementId { get; init; }
@@ -17,7 +17,7 @@ internal sealed record LogEntry(LogEvent Event, LogSeverity Severity, string Nam
     /// <summary>Code of the error, as the error catalogue has it.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Finds the same piece of work in traces and in the relay's log.</summary>
+    /// <summary>Finds the same piece of work in traces and in the relay's log; the row has the Agreement's code before it.</summary>
     public string? Correlation { get; init; }
 
     public string? Details { get; init; }
@@ -33,7 +33,7 @@ internal sealed record LogEntry(LogEvent Event, LogSeverity Severity, string Nam
         if (AgreementId is { } agreement)
             row[LogTable.Agreement] = new EntityReference(AgreementTable.LogicalName, agreement);
         Add(row, LogTable.Code, Code, LongestCode);
-        Add(row, LogTable.Correlation, Correlation, LongestCorrelation);
+        Add(row, LogTable.Correlation, AgreementId is { } id ? AgreementCode.With(id, Correlation) : Correlation, LongestCorrelation);
         Add(row, LogTable.Details, Details, LongestDetails);
         return row;
     }

@@ -52,7 +52,7 @@ internal sealed class AgreementLaunch(AgreementCommand command)
         Launched => CommandOutcome.Of(CommandResult.Launched, new Phrase("Commands.Launched"), Execution.Language),
         Refused refused => new(
             CommandResult.Refused,
-            new RefusalText(refused.Refusal, Execution.Language).NotLaunched(Execution.Context.CorrelationId),
+            new RefusalText(refused.Refusal, Execution.Language).NotLaunched(command.AgreementId),
             refused.Refusal.Summary.Code),
         Pending pending => Problem(CommandResult.Pending, pending.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No answer of the command is defined for this outcome."),

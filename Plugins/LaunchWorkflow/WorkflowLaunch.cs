@@ -24,7 +24,7 @@ internal sealed class WorkflowLaunch(
             return;
         var outcome = await OutcomeAsync(request, mayBeThere: false);
         if (outcome is Refused refused && !settings.Keeps(request.Template))
-            throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(CorrelationId));
+            throw new InvalidPluginExecutionException(TextOf(refused).NotSaved(agreementId));
         Write(outcome);
     }
 
@@ -48,7 +48,8 @@ internal sealed class WorkflowLaunch(
             return null;
         }
 
-        execution.Trace($"agreement {agreementId}, {request.Type.Label}, template {request.TemplateId}, correlation {CorrelationId}");
+        var correlation = AgreementCode.With(agreementId, CorrelationId.ToString());
+        execution.Trace($"agreement {agreementId}, {request.Type.Label}, template {request.TemplateId}, correlation {correlation}");
         execution.Trace($"read account {request.AccountId}");
         foreach (var remark in request.Attributes.Remarks)
             execution.Trace($"left out or shortened {remark.Key}: {remark.Value}");
@@ -91,7 +92,7 @@ internal sealed class WorkflowLaunch(
     {
         Launched launched => AgreementChanges.Launched(agreementId, launched.Workflow, settings.BaseUrl!, execution.Now),
         Refused refused => AgreementChanges.NotLaunched(
-            agreementId, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(CorrelationId)),
+            agreementId, AgreementStatus.LaunchRefused, refused.Refusal.Summary.Code, TextOf(refused).NotLaunched(agreementId)),
         Pending pending => AgreementChanges.NotLaunched(
             agreementId, AgreementStatus.LaunchPending, pending.Reason.Code, pending.Reason.In(execution.Language)),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No change of the Agreement is defined for this outcome."),

@@ -10,14 +10,14 @@ internal sealed class RefusalText(Refusal refusal, Language language)
 
     private string Reason => refusal.Message.TrimEnd('.', ' ') is { Length: > 0 } message ? message : refusal.Code;
 
-    public string NotSaved(Guid correlationId) => Text("NotSaved", "SaveAgain", correlationId);
+    public string NotSaved(Guid agreementId) => Text("NotSaved", "SaveAgain", agreementId);
 
-    public string NotLaunched(Guid correlationId) => Text("NotLaunched", "LaunchAgain", correlationId);
+    public string NotLaunched(Guid agreementId) => Text("NotLaunched", "LaunchAgain", agreementId);
 
-    private string Text(string opening, string next, Guid correlationId) => string.Join("\n", [
+    private string Text(string opening, string next, Guid agreementId) => string.Join("\n", [
         $"{refusal.Summary.Code}: {Say(opening)}",
         .. Problems().Select(problem => $"- {problem}"),
-        $"{Say(next)} {Say("Correlation", correlationId)}",
+        $"{Say(next)} {Say("Correlation", AgreementCode.Of(agreementId))}",
     ]);
 
     public IEnumerable<string> Problems() =>

@@ -7,7 +7,7 @@ namespace Ironclad.Plugins.Runtime;
 /// <summary>What the user reads when a plug-in fails in a way nobody planned for.</summary>
 internal static class FailureText
 {
-    public static Message Of(Exception exception, Guid correlationId) => exception is FaultException<OrganizationServiceFault> fault
-        ? new("ICD-4091", fault.Detail.Message, correlationId)
-        : new("ICD-4092", correlationId);
+    public static Message Of(Exception exception, string correlation) => exception is FaultException<OrganizationServiceFault> fault
+        ? new("ICD-4091", fault.Detail.Message, correlation)
+        : new("ICD-4092", correlation);
 }

@@ -19,7 +19,7 @@ public abstract class PluginBase(string? secureConfiguration) : IPlugin
         catch (Exception exception) when (exception is not InvalidPluginExecutionException)
         {
             execution.Trace($"failed: {exception.GetType().Name}");
-            var failure = FailureText.Of(exception, execution.Context.CorrelationId);
+            var failure = FailureText.Of(exception, execution.Correlation);
             throw new InvalidPluginExecutionException(failure.In(LanguageOf(execution)), exception);
         }
     }

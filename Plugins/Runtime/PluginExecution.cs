@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ironclad.Mapping;
 using Ironclad.Texts;
 using Microsoft.Xrm.Sdk;
 
@@ -31,6 +32,11 @@ internal sealed class PluginExecution
     }
 
     public IPluginExecutionContext Context { get; }
+
+    /// <summary>What messages name this work by: Dataverse's id of the request, and before it the code of the Agreement that it is about.</summary>
+    public string Correlation => Context is { PrimaryEntityName: AgreementTable.LogicalName, PrimaryEntityId: var agreementId } && agreementId != Guid.Empty
+        ? AgreementCode.With(agreementId, Context.CorrelationId.ToString())
+        : Context.CorrelationId.ToString();
 
     /// <summary>Of the step; for the main operation of a custom API, which has none, of the step that launches new Agreements.</summary>
     public string? SecureConfiguration => Context.Stage == MainOperation ? StepConfiguration.Read(this) : _secureConfiguration;

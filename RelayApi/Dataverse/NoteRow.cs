@@ -12,7 +12,7 @@ internal static class NoteRow
     /// <param name="isThere">The note is on the Agreement, without its document.</param>
     public static OrganizationRequest Write(Guid agreementId, Note note, bool isThere)
     {
-        var row = Row(note);
+        var row = Row(agreementId, note);
         if (note.Document is { } document)
             row["documentbody"] = Convert.ToBase64String(document.Content.Span);
         if (isThere)
@@ -24,18 +24,18 @@ internal static class NoteRow
     /// <summary>The note whose document comes in blocks; for a new one, too, the caller chooses the id (Microsoft Learn: attachment-annotation-files).</summary>
     public static Entity Target(Guid agreementId, Note note)
     {
-        var row = Row(note);
+        var row = Row(agreementId, note);
         row["annotationid"] = note.Id;
         row["objectid"] = Agreement(agreementId);
         return row;
     }
 
-    private static Entity Row(Note note)
+    private static Entity Row(Guid agreementId, Note note)
     {
         var row = new Entity("annotation", note.Id)
         {
             ["subject"] = note.Subject.Length <= LongestSubject ? note.Subject : note.Subject[..LongestSubject],
-            ["notetext"] = note.Html,
+            ["notetext"] = $"{note.Html} [{AgreementCode.Of(agreementId)}]",
         };
         if (note.Document is { } document)
         {

@@ -23,5 +23,8 @@ internal sealed record JournalSelection
     /// <summary>Settled then or later.</summary>
     public DateTimeOffset? SettledSince { get; init; }
 
+    /// <summary>The correlation code of an Agreement that the entry was found to be about.</summary>
+    public string? AgreementCode { get; init; }
+
     public bool NamesNothing() => this == new JournalSelection();
 }

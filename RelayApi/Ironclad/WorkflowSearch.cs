@@ -35,6 +35,19 @@ internal sealed class WorkflowSearch(IWorkflowApi ironclad)
         return [.. found.DistinctBy(workflow => workflow.Id)];
     }
 
+    /// <summary>The workflows whose value begins so, whatever their status.</summary>
+    public async Task<IReadOnlyList<Workflow>> BeginningWithAsync(string attributeId, string start, CancellationToken cancellation)
+    {
+        var found = new List<Workflow>();
+        await foreach (var workflow in PagesAsync(template: null, since: null, $"Contains([{attributeId}],'{start}')", cancellation))
+        {
+            if (workflow.Text(attributeId)?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true)
+                found.Add(workflow);
+        }
+
+        return [.. found.DistinctBy(workflow => workflow.Id)];
+    }
+
     private async IAsyncEnumerable<Workflow> PagesAsync(
         string? template, string? since, string? filter, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -10,6 +10,7 @@ internal static class OrphansRegistration
         services.AddTransient<AgreementExistence>();
         services.AddTransient<OrphanSearch>();
         services.AddTransient<OrphanCancellation>();
+        services.AddTransient<OrphanCare>();
         return services.AddJob<OrphanJob>();
     }
 }

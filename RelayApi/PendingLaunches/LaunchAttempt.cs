@@ -29,12 +29,12 @@ internal sealed class LaunchAttempt(
             return new(LaunchKind.LeftAlone, "Somebody else changed it meanwhile.");
         using var correlation = LogCorrelation.Begin(claim.CorrelationId.ToString());
         if (request.Missing.Count > 0)
-            return await RefusedAsync(agreement.Id, new Refusal(request, Refusal.MissingCode, "", request.Missing), claim.CorrelationId, mapped.Language);
+            return await RefusedAsync(agreement.Id, new Refusal(request, Refusal.MissingCode, "", request.Missing), mapped.Language);
         var answer = await ironclad.SendAsync(request, request.Template.CreatorEmail ?? mapped.CreatorEmail!);
         return answer switch
         {
             { Launched: { } workflow } => await LinkAsync(LaunchKind.Launched, agreement.Id, workflow),
-            { Refusal: { } refusal } => await RefusedAsync(agreement.Id, refusal, claim.CorrelationId, mapped.Language),
+            { Refusal: { } refusal } => await RefusedAsync(agreement.Id, refusal, mapped.Language),
             { Failure: var failure } => await FailedAsync(agreement.Id, failure!, mapped.Language),
         };
     }
@@ -59,9 +59,9 @@ internal sealed class LaunchAttempt(
         }
     }
 
-    private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Guid correlationId, Language language)
+    private async Task<LaunchOutcome> RefusedAsync(Guid agreementId, Refusal refusal, Language language)
     {
-        var text = new NotLaunchedText(refusal.Summary.Code, new RefusalText(refusal, language).NotLaunched(correlationId));
+        var text = new NotLaunchedText(refusal.Summary.Code, new RefusalText(refusal, language).NotLaunched(agreementId));
         await record.NotLaunchedAsync(agreementId, AgreementStatus.LaunchRefused, text, CancellationToken.None);
         return new(LaunchKind.Refused, $"{refusal.Code} {PlainWords.Of(string.Join(", ", refusal.Parameters))}".TrimEnd());
     }

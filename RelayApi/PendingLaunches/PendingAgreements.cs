@@ -15,6 +15,17 @@ internal sealed class PendingAgreements(DataverseConnection dataverse, TimeProvi
 {
     private static readonly Phrase Claimed = new("Relay.Claimed");
 
+    /// <summary>Finds whatever waits.</summary>
+    public static QueryExpression Query(IEnumerable<AgreementType> types)
+    {
+        var query = new QueryExpression(AgreementTable.LogicalName);
+        query.Criteria.AddCondition(AgreementTable.WorkflowStatus, ConditionOperator.Equal, AgreementStatus.LaunchPending);
+        query.Criteria.AddCondition(AgreementTable.WorkflowId, ConditionOperator.Null);
+        query.Criteria.AddCondition(AgreementTable.Type, ConditionOperator.In, [.. types.Select(type => (object)type.Value)]);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return query;
+    }
+
     /// <summary>How many wait in all; Dataverse counts to 5,000.</summary>
     public async Task<WaitingCount> CountAsync(IEnumerable<AgreementType> types, CancellationToken cancellation)
     {
@@ -76,16 +87,6 @@ internal sealed class PendingAgreements(DataverseConnection dataverse, TimeProvi
 
     private void OnlyUnchanged(QueryExpression query, TimeSpan unchangedFor) =>
         query.Criteria.AddCondition("modifiedon", ConditionOperator.LessEqual, (time.GetUtcNow() - unchangedFor).UtcDateTime);
-
-    private static QueryExpression Query(IEnumerable<AgreementType> types)
-    {
-        var query = new QueryExpression(AgreementTable.LogicalName);
-        query.Criteria.AddCondition(AgreementTable.WorkflowStatus, ConditionOperator.Equal, AgreementStatus.LaunchPending);
-        query.Criteria.AddCondition(AgreementTable.WorkflowId, ConditionOperator.Null);
-        query.Criteria.AddCondition(AgreementTable.Type, ConditionOperator.In, [.. types.Select(type => (object)type.Value)]);
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return query;
-    }
 
     private async Task<EntityCollection> FindAsync(QueryExpression query, CancellationToken cancellation) =>
         (await dataverse.ExecuteAsync<RetrieveMultipleResponse>(new RetrieveMultipleRequest { Query = query }, cancellation)).EntityCollection;

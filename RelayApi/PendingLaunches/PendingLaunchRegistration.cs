@@ -9,6 +9,7 @@ internal static class PendingLaunchRegistration
         services.AddOptions<PendingLaunchOptions>()
             .BindConfiguration(PendingLaunchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddTransient<PendingAgreements>();
+        services.AddTransient<WaitingLaunches>();
         services.AddTransient<LaunchLookup>();
         services.AddTransient<LaunchCall>();
         services.AddTransient<LaunchRecord>();

@@ -39,7 +39,10 @@ internal sealed partial class ReconciliationJob(
         RunAsync(time.GetUtcNow() - Options.FirstLookBack, dryRun, cancellation);
 
     /// <param name="dryRun">Tells the differences and heals none.</param>
-    public async Task<JobReport> RunAsync(DateTimeOffset since, bool dryRun, CancellationToken cancellation)
+    public async Task<JobReport> RunAsync(DateTimeOffset since, bool dryRun, CancellationToken cancellation) =>
+        (await SweepAsync(since, dryRun, cancellation)).Report(since, dryRun);
+
+    public async Task<Sweep> SweepAsync(DateTimeOffset since, bool dryRun, CancellationToken cancellation)
     {
         var (compared, found) = (0, new List<Difference>());
         await foreach (var difference in differences.FindAsync(since, time.GetUtcNow() - Options.GracePeriod, cancellation))
@@ -52,16 +55,7 @@ internal sealed partial class ReconciliationJob(
             Log.Found(logger, found[^1]);
         }
 
-        return new JobReport(Summary(since, compared, found, dryRun)) { Details = [.. found.Select(difference => difference.ToString())] };
-    }
-
-    private static string Summary(DateTimeOffset since, int compared, List<Difference> found, bool dryRun)
-    {
-        var healed = found.Count(difference => difference.IsHealed);
-        var result = found.Count == 0 ? "no difference"
-            : dryRun ? $"{found.Count} differ, none was healed in this dry run"
-            : $"{found.Count} differed, {healed} healed, {found.Count - healed} left for people, see the log";
-        return string.Create(CultureInfo.InvariantCulture, $"Compared {compared} that changed since {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC: {result}.");
+        return new Sweep(compared, found);
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using Ironclad.Mapping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ironclad.RelayApi.Inbox.Store;
@@ -21,7 +22,7 @@ internal static class JournalQueries
             found = found.Where(entry => entry.ReceivedAt < until);
         if (selection.SettledSince is { } settled)
             found = found.Where(entry => entry.SettledAt >= settled);
-        return found;
+        return selection.AgreementCode is { } code ? found.Named(code) : found;
     }
 
     /// <summary>An entry knows its Agreement once it was handled; its workflow may be known for it before.</summary>
@@ -42,4 +43,13 @@ internal static class JournalQueries
     public static IQueryable<JournalLine> Lines(this IQueryable<JournalEntry> journal) => journal.Select(entry => new JournalLine(
         entry.Id, entry.EventId, entry.EventName, entry.WorkflowId, entry.AgreementId, entry.State, entry.ReceivedAt, entry.SettledAt,
         entry.Attempts, entry.Decision, entry.Correlation, entry.Body != null));
+
+    private static IQueryable<JournalEntry> Named(this IQueryable<JournalEntry> journal, string code)
+    {
+        if (!AgreementCode.IsOne(code))
+            return journal.Where(entry => false);
+        // Both databases order ids by their digits.
+        var (lowest, highest) = (new Guid($"{code}-0000-0000-0000-000000000000"), new Guid($"{code}-ffff-ffff-ffff-ffffffffffff"));
+        return journal.Where(entry => entry.AgreementId >= lowest && entry.AgreementId <= highest);
+    }
 }

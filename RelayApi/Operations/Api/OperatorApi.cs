@@ -21,5 +21,6 @@ internal static class OperatorApi
         operations.MapReplay();
         operations.MapJobs();
         operations.MapSweeps();
+        operations.MapStories();
     }
 }

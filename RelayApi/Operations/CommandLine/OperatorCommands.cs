@@ -30,6 +30,7 @@ internal static partial class OperatorCommands
             JournalCommands.Status(commands),
             JournalCommands.Journal(commands),
             JournalCommands.SetAside(commands),
+            StoryCommand.Of(commands),
             ReplayCommand.Of(commands),
             JobCommands.Of(commands),
             SweepCommands.Reconcile(commands),

@@ -91,13 +91,13 @@ internal sealed class LaunchLogTests(Func<IBackend> backend)
         var row = new LogEntry(LogEvent.Failed, LogSeverity.Error, new string('n', 500))
         {
             Code = new string('c', 50),
-            Correlation = new string('i', 50),
+            Correlation = new string('i', 60),
             Details = new string('d', 5000),
         }.ToRow();
 
         Assert.That(
             new[] { LogTable.Name, LogTable.Code, LogTable.Correlation, LogTable.Details }.Select(column => ((string)row[column]).Length),
-            Is.EqualTo(new[] { 200, 20, 36, 4000 }));
+            Is.EqualTo(new[] { 200, 20, 50, 4000 }));
     }
 
     private static (LogEvent, LogSeverity) Event(Entity entry) => (

@@ -9,7 +9,7 @@ namespace Ironclad.Plugins.Tests.LaunchWorkflow;
 /// <summary>What a sales person reads when Ironclad refuses the launch.</summary>
 internal sealed class RefusalTextTests
 {
-    private static readonly Guid Correlation = new("0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11");
+    private static readonly Guid AgreementId = new("0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11");
 
     [Test]
     public void A_missing_column_is_named_with_its_attribute_and_its_cure() =>
@@ -18,15 +18,15 @@ internal sealed class RefusalTextTests
             Is.EqualTo("""
             ICD-1001: The Agreement was not saved, because Ironclad did not launch its contract:
             - Counterparty Signer Email (Ironclad attribute counterpartySignerEmail) is missing. Fill in Counterparty Signer Email on the Agreement.
-            Then save it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
+            Then save it again. (Correlation code 0d3e4db2)
             """));
 
     [Test]
     public void A_saved_agreement_has_to_be_launched_again() =>
-        Assert.That(Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""").NotLaunched(Correlation), Is.EqualTo("""
+        Assert.That(Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""").NotLaunched(AgreementId), Is.EqualTo("""
             ICD-1001: Ironclad did not launch the contract of this Agreement:
             - Agreement Start Date (Ironclad attribute agreementDate) is missing. Fill in Agreement Start Date on the Agreement.
-            Then launch it again. (Correlation id 0d3e4db2-4a4d-4e0b-9a0b-5b1e0c0a7f11)
+            Then launch it again. (Correlation code 0d3e4db2)
             """));
 
     [TestCase("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", "ICD-1001")]
@@ -44,7 +44,7 @@ internal sealed class RefusalTextTests
     [TestCase(1041, "「契約開始日」(Ironclad 属性 agreementDate) がありません。 契約の「契約開始日」を入力してください。")]
     public void A_seller_reads_it_in_the_words_of_the_form(int lcid, string problem) =>
         Assert.That(
-            Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", language: Language.Of(lcid)).NotSaved(Correlation).Split('\n')[1],
+            Build("""{"code":"MISSING_PARAM","message":"","param":"agreementDate"}""", language: Language.Of(lcid)).NotSaved(AgreementId).Split('\n')[1],
             Is.EqualTo($"- {problem}"));
 
     [TestCase("\"[\\\"agreementDate\\\",\\\"counterpartySignerName\\\"]\"")]
@@ -173,7 +173,7 @@ internal sealed class RefusalTextTests
             Is.EqualTo(new[] { $"Customer number (Ironclad attribute number) is missing. {cure}" }));
     }
 
-    private static string Text(string body) => Build(body).NotSaved(Correlation);
+    private static string Text(string body) => Build(body).NotSaved(AgreementId);
 
     /// <param name="empty">A lookup that leads nowhere.</param>
     private static IEnumerable<string> Problems(
@@ -181,7 +181,7 @@ internal sealed class RefusalTextTests
         Problems(Build(body, Template(type) with { AttributeIds = new(ids ?? []) }, empty, remark));
 
     private static IEnumerable<string> Problems(RefusalText text) =>
-        text.NotSaved(Correlation).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
+        text.NotSaved(AgreementId).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
 
     private static Phrase Empty(params string[] parts)
     {

@@ -13,7 +13,7 @@ internal sealed class FailureTests
         new(new OrganizationServiceFault { Message = "Principal user is missing prvWriteicd_Agreement privilege." }, new FaultReason("denied"));
 
     [Test]
-    public async Task A_refusal_of_Dataverse_fails_the_create_with_its_own_words_and_the_correlation_id()
+    public async Task A_refusal_of_Dataverse_fails_the_create_with_its_own_words_and_the_correlation_code_and_id()
     {
         await using var run = await DirectRun.StartAsync();
         run.Ironclad.Answers(200, ScriptedIronclad.Workflow);
@@ -23,7 +23,8 @@ internal sealed class FailureTests
 
         Assert.That(
             failure.Message,
-            Does.StartWith("ICD-4091: ").And.Contain("Principal user is missing prvWriteicd_Agreement privilege.").And.Contain(context.CorrelationId.ToString()));
+            Does.StartWith("ICD-4091: ").And.Contain("Principal user is missing prvWriteicd_Agreement privilege.")
+                .And.Contain($"{AgreementCode.Of(run.Row.Id)} {context.CorrelationId}"));
         Assert.That(failure.InnerException, Is.SameAs(Denied));
     }
 

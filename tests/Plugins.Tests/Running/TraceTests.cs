@@ -42,7 +42,7 @@ internal sealed class TraceTests
         Assert.That(trace.Select(line => line[(line.IndexOf(" ms ", StringComparison.Ordinal) + 4)..]), Is.EqualTo(new[]
         {
             "read 12 settings",
-            $"agreement {run.Row.Id}, MSA, template 68dc41e5a7987b1e623e4711, correlation {context.CorrelationId}",
+            $"agreement {run.Row.Id}, MSA, template 68dc41e5a7987b1e623e4711, correlation {AgreementCode.Of(run.Row.Id)} {context.CorrelationId}",
             $"read account {Account(run)}",
             "launched workflow 6a6b3fe555335a552adb8903, status active, step Review",
             "updated the Agreement",

@@ -41,6 +41,23 @@ internal abstract partial class InboxConformance
     }
 
     [Test]
+    public async Task Entries_are_found_by_the_code_of_their_Agreement()
+    {
+        var agreement = new Guid("3F9A01BC-fa4e-54b7-8e68-811cf0fe36c8");
+        foreach (var (eventId, about) in new[] { ("e1", agreement), ("e2", new Guid("3f9a01bd-0000-0000-0000-000000000000")) })
+        {
+            await Store.StoreAsync(eventId, $"workflow of {eventId}");
+            var lease = await Store.ClaimAsync();
+            var attempt = await Store.StartAsync(lease);
+            await Inbox.CompleteAsync(lease, attempt, [new Completion(attempt.Entries[0], EntryState.Done, "Settled.", about)], default);
+        }
+
+        var found = await Store.Journal.ListAsync(new() { AgreementCode = "3f9a01bc" }, before: null, atMost: 10, default);
+
+        Assert.That(found.Select(entry => entry.EventId), Is.EqualTo(new[] { "e1" }));
+    }
+
+    [Test]
     public async Task Everything_since_a_time_is_replayed_in_the_order_of_its_arrival()
     {
         await Store.StoreAsync("before", "w1");

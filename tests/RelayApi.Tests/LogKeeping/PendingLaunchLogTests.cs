@@ -18,7 +18,7 @@ internal sealed class PendingLaunchLogTests
         var entry = scenario.Relay.Log(id).Single();
         Assert.That(Event(entry), Is.EqualTo(LogEvent.Launched));
         Assert.That(entry[LogTable.Name], Is.EqualTo($"Linked to workflow {scenario.WorkflowId(id)}"));
-        Assert.That(Guid.TryParse((string)entry[LogTable.Correlation], out _), Is.True);
+        Assert.That(entry[LogTable.Correlation], Does.StartWith($"{AgreementCode.Of(id)} ").And.Length.EqualTo(8 + 1 + 36));
     }
 
     [Test]
@@ -32,7 +32,7 @@ internal sealed class PendingLaunchLogTests
         var entry = scenario.Relay.Log(id).Single();
         Assert.That(Event(entry), Is.EqualTo(LogEvent.LaunchRefused));
         Assert.That(entry[LogTable.Details], Does.Contain("Counterparty Signer Email"));
-        Assert.That(scenario.Error(id), Does.Contain((string)entry[LogTable.Correlation]));
+        Assert.That(scenario.Error(id), Does.EndWith($"(Correlation code {AgreementCode.Of(id)})"));
     }
 
     private static LogEvent Event(Entity entry) => (LogEvent)entry.GetAttributeValue<OptionSetValue>(LogTable.Event).Value;

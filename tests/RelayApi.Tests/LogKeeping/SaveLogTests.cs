@@ -20,7 +20,7 @@ internal sealed class SaveLogTests : BetweenBothEmulators
         var entry = Relay.Log(agreement.Id).Single();
         Assert.That(Event(entry), Is.EqualTo((LogEvent.ValueSynced, LogSeverity.Information)));
         Assert.That(entry[LogTable.Name], Is.EqualTo($"Taken over from Ironclad: {AgreementTable.Value}"));
-        Assert.That(entry[LogTable.Correlation], Is.EqualTo("c0ffee00"));
+        Assert.That(entry[LogTable.Correlation], Is.EqualTo($"{AgreementCode.Of(agreement.Id)} c0ffee00"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ironclad.Mapping;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Operations.CommandLine;
 using Microsoft.Extensions.Configuration;
@@ -98,6 +99,18 @@ internal sealed class CommandLineTests
 
         Assert.That(await RunAsync("webhook"), Is.EqualTo((0, "watchdog: The webhook is enabled, 0 deliveries failed in a row.")));
         Assert.That((await RunAsync("webhook", "enable")).Told, Does.Contain("watchdog: The webhook is enabled. Compared "));
+    }
+
+    [Test]
+    public async Task An_Agreements_story_is_told_by_its_code()
+    {
+        var agreement = await _between.Scenario.LaunchedAsync();
+
+        var (exit, told) = await RunAsync("story", AgreementCode.Of(agreement.Id));
+
+        Assert.That(exit, Is.Zero);
+        Assert.That(told, Does.StartWith($"Agreement {agreement.Id}, code ").And.Contain($"Ironclad: {agreement.WorkflowId} IC-").And.Contain("was launched"));
+        Assert.That((await RunAsync("story", "0badc0de")).Exit, Is.EqualTo(1));
     }
 
     [Test]
