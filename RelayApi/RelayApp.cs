@@ -9,6 +9,7 @@ using Ironclad.RelayApi.KeyVault;
 using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Operations;
 using Ironclad.RelayApi.Operations.Api;
+using Ironclad.RelayApi.Operations.Pages;
 using Ironclad.RelayApi.Orphans;
 using Ironclad.RelayApi.Pairs;
 using Ironclad.RelayApi.PendingLaunches;
@@ -60,6 +61,7 @@ public static class RelayApp
         app.UseForwardedHeaders();
         app.UseResponseHeaders();
         app.UseAdminKey();
+        app.UseOperationsPages();
         app.MapWebhooks();
         app.MapOperations();
         return app;

@@ -13,6 +13,7 @@ internal static class HandlersRegistration
         services.AddTransient<DocumentTransfer>();
         services.AddTransient<WorkflowCatchUp>();
         services.AddTransient<Rehearsal>();
+        services.AddTransient<ReplayRehearsal>();
         foreach (var handler in EventTable.Handlers.Values.Distinct())
             services.AddTransient(handler);
         return services;

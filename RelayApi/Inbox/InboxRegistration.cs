@@ -24,6 +24,7 @@ internal static class InboxRegistration
         services.AddSingleton<IInbox, StoredInbox>();
         services.AddSingleton<IJournal, StoredJournal>();
         services.AddSingleton<IJobLanes, StoredJobs>();
+        services.AddSingleton<JournalSearch>();
         services.AddSingleton<JournalReplay>();
         services.AddSingleton<JournalErasure>();
         services.AddSingleton<JournalRetention>();

@@ -14,6 +14,9 @@ internal sealed record JournalSelection
     /// <summary>Also what waits in one of the Agreement's workflows and is not known to be about it yet.</summary>
     public Guid? Agreement { get; init; }
 
+    /// <summary>The code of an attempt, as the log names it.</summary>
+    public string? Correlation { get; init; }
+
     /// <summary>Received then or later.</summary>
     public DateTimeOffset? Since { get; init; }
 

@@ -6,6 +6,7 @@ internal static class JobsRegistration
     {
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<JobRunner>();
+        services.AddTransient<JobBoard>();
         services.AddHealthChecks().AddCheck<JobsHealth>("jobs");
         return services.AddHostedService<JobHost>();
     }

@@ -1,4 +1,5 @@
 using Ironclad.RelayApi.Operations.Api;
+using Ironclad.RelayApi.Operations.Pages;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,13 +11,14 @@ internal static class OperationsEndpoints
         $"""
         Ironclad for Dataverse, relay {RelayVersion.Text}
         Receives Ironclad's webhooks at POST /webhooks/ironclad and brings Agreements in Dataverse up to date.
-        Health: /health/live, /health/ready
+        Health: /health/live, /health/ready; for operators: /ops
         """;
 
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<WorkerHealth>("worker").AddCheck<LimitsHealth>("limits");
-        return services.AddOperatorApi();
+        services.AddTransient<OverviewReader>();
+        return services.AddOperatorApi().AddOperationsPages();
     }
 
     public static void MapOperations(this IEndpointRouteBuilder routes)

@@ -18,6 +18,6 @@ internal sealed class StoreHealth(IJournal journal, IOptions<InboxOptions> optio
         };
         if (summary.OldestWaiting is { } oldest)
             figures["oldestWaiting"] = oldest;
-        return HealthCheckResult.Healthy(data: figures);
+        return HealthCheckResult.Healthy("The store answers.", figures);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class WatchdogJob(
         return new JobReport($"{status}, {failures} deliveries failed in a row.")
         {
             HumanNeeded = WebhookCheckup.Problem(found, options.Value.WarnAfter, time.GetUtcNow()),
+            Watermark = WebhookStanding.Of(found, time.GetUtcNow()).Text(),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Ironclad.RelayApi.Watchdog;
 internal static class WebhookCheckup
 {
     /// <summary>Ironclad docs: webhook-deactivation.</summary>
-    private static readonly TimeSpan DisabledAfter = TimeSpan.FromDays(7);
+    public static readonly TimeSpan DisabledAfter = TimeSpan.FromDays(7);
 
     public static string? Problem(IReadOnlyList<Webhook> webhooks, TimeSpan warnAfter, DateTimeOffset now) => webhooks switch
     {

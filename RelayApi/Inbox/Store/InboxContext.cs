@@ -12,6 +12,8 @@ internal abstract class InboxContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Job> Jobs => Set<Job>();
 
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+
     /// <summary>Lanes that are due and leased by nobody, the longest due first, locked for this transaction.</summary>
     public abstract IQueryable<Lane> DueLanes(DateTimeOffset now, int atMost);
 
@@ -27,11 +29,14 @@ internal abstract class InboxContext(DbContextOptions options) : DbContext(optio
         {
             entry.HasKey(row => row.Id);
             entry.HasIndex(row => row.EventId).IsUnique();
-            // These hold what waits and what is set aside, so that a journal of millions of settled entries costs them nothing.
-            entry.HasIndex(row => new { row.WorkflowId, row.Id }).HasFilter("\"State\" = 0");
-            entry.HasIndex(row => row.State).HasFilter("\"State\" = 3");
+            // What waits in a workflow, in order, however much of it is settled; and all of a workflow.
+            entry.HasIndex(row => new { row.WorkflowId, row.State, row.Id });
+            // A page of one state or one kind of event, or of both, from any place on, in a journal of millions.
+            entry.HasIndex(row => new { row.State, row.Id });
+            entry.HasIndex(row => new { row.EventName, row.Id, row.State });
             entry.HasIndex(row => row.ReceivedAt);
             entry.HasIndex(row => row.AgreementId).HasFilter("\"AgreementId\" IS NOT NULL");
+            entry.HasIndex(row => row.Correlation).HasFilter("\"Correlation\" IS NOT NULL");
         });
         modelBuilder.Entity<Lane>(lane =>
         {
@@ -39,6 +44,7 @@ internal abstract class InboxContext(DbContextOptions options) : DbContext(optio
             lane.HasIndex(row => row.DueAt);
         });
         modelBuilder.Entity<Job>().HasKey(row => row.Name);
+        modelBuilder.Entity<SessionKey>().HasKey(row => row.Name);
     }
 
     // Whole milliseconds compare as time does, in a database that has no type for time too.

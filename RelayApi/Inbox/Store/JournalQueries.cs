@@ -16,6 +16,8 @@ internal static class JournalQueries
             found = found.Where(entry => entry.EventName == name);
         if (selection.Workflow is { } workflow)
             found = found.Where(entry => entry.WorkflowId == workflow);
+        if (selection.Correlation is { } correlation)
+            found = found.Where(entry => entry.Correlation == correlation);
         if (selection.Since is { } since)
             found = found.Where(entry => entry.ReceivedAt >= since);
         if (selection.Until is { } until)
@@ -28,8 +30,8 @@ internal static class JournalQueries
     /// <summary>An entry knows its Agreement once it was handled; its workflow may be known for it before.</summary>
     public static IQueryable<JournalEntry> About(this IQueryable<JournalEntry> journal, Guid agreement)
     {
-        var workflows = journal.Where(entry => entry.AgreementId == agreement && entry.WorkflowId != null).Select(entry => entry.WorkflowId);
-        return journal.Where(entry => entry.AgreementId == agreement || workflows.Contains(entry.WorkflowId));
+        var workflows = journal.Where(entry => entry.AgreementId == agreement).Select(entry => entry.WorkflowId);
+        return journal.Where(entry => workflows.Contains(entry.WorkflowId));
     }
 
     public static async Task<JournalRange> FixedAsync(this IQueryable<JournalEntry> journal, JournalRange range) =>

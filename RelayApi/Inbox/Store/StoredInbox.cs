@@ -63,8 +63,7 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
         var correlation = Guid.NewGuid().ToString("N")[..8];
         await write.Context.Journal.Waiting(burst).ExecuteUpdateAsync(entry => entry
             .SetProperty(row => row.Attempts, row => row.Attempts + 1)
-            .SetProperty(row => row.UnfinishedAttempts, row => row.UnfinishedAttempts + 1)
-            .SetProperty(row => row.Correlation, correlation));
+            .SetProperty(row => row.UnfinishedAttempts, row => row.UnfinishedAttempts + 1));
         return new Attempt(burst, correlation, lane.Version, IsLastWaiting: burst.Count == waiting.Count);
     }
 
@@ -78,18 +77,19 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
         if (await write.Context.LaneHeldBy(lease).AsNoTracking().SingleOrDefaultAsync() is null)
             return LaneProgress.LeaseLost;
         foreach (var completion in completions)
-            await SettleAsync(write, completion);
-        await EndAttemptAsync(write, [.. attempt.Entries.Except(completions.Select(completion => completion.Entry))], counts: false, null);
+            await SettleAsync(write, completion, attempt.Correlation);
+        await EndAttemptAsync(write, [.. attempt.Entries.Except(completions.Select(completion => completion.Entry))], counts: false, failed: null);
         var closes = attempt.IsLastWaiting && completions.Count == attempt.Entries.Count;
         return closes && await write.CloseLaneAsync(lease, attempt.LaneVersion) ? LaneProgress.Closed : LaneProgress.MoreWaiting;
     }
 
-    private static async Task SettleAsync(StoreWrite write, Completion completion)
+    private static async Task SettleAsync(StoreWrite write, Completion completion, string correlation)
     {
         DateTimeOffset? now = write.Now;
         await write.Context.Journal.Waiting([completion.Entry]).ExecuteUpdateAsync(entry => entry
             .SetProperty(row => row.State, completion.State)
             .SetProperty(row => row.Decision, completion.Decision)
+            .SetProperty(row => row.Correlation, correlation)
             .SetProperty(row => row.AgreementId, row => completion.AgreementId ?? row.AgreementId)
             .SetProperty(row => row.UnfinishedAttempts, 0)
             .SetProperty(row => row.SettledAt, now));
@@ -104,18 +104,19 @@ internal sealed class StoredInbox(IInboxDatabase database) : IInbox
             .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null)) == 1;
         if (!ours || failed is null)
             return ours;
-        await EndAttemptAsync(write, failed.Entries, failed.Counts, failed.Reason);
-        await EndAttemptAsync(write, [.. failed.Attempt.Entries.Except(failed.Entries)], counts: false, reason: null);
+        await EndAttemptAsync(write, failed.Entries, failed.Counts, failed);
+        await EndAttemptAsync(write, [.. failed.Attempt.Entries.Except(failed.Entries)], counts: false, failed: null);
         return true;
     }
 
-    private static async Task EndAttemptAsync(StoreWrite write, IReadOnlyList<JournalEntry> entries, bool counts, string? reason)
+    private static async Task EndAttemptAsync(StoreWrite write, IReadOnlyList<JournalEntry> entries, bool counts, FailedAttempt? failed)
     {
         if (entries.Count == 0)
             return;
-        var uncounted = counts ? 0 : 1;
+        var (uncounted, reason, correlation) = (counts ? 0 : 1, failed?.Reason, failed?.Attempt.Correlation);
         await write.Context.Journal.Waiting(entries).ExecuteUpdateAsync(entry => entry
             .SetProperty(row => row.Decision, row => reason ?? row.Decision)
+            .SetProperty(row => row.Correlation, row => correlation ?? row.Correlation)
             .SetProperty(row => row.Attempts, row => row.Attempts - uncounted)
             .SetProperty(row => row.UnfinishedAttempts, 0));
     }

@@ -34,7 +34,7 @@ internal sealed class StoredJobs(IInboxDatabase database) : IJobLanes
     public Task<IReadOnlyList<JobState>> ListAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<JobState>>(
         async context => await context.Jobs.AsNoTracking().OrderBy(job => job.Name)
             .Select(job => new JobState(
-                job.Name, job.DueAt, job.LeaseToken != null, job.LastStartedAt, job.LastEndedAt, job.LastReport))
+                job.Name, job.DueAt, job.LeaseToken != null, job.LastStartedAt, job.LastEndedAt, job.LastReport, job.Watermark))
             .ToListAsync(cancellation),
         cancellation);
 

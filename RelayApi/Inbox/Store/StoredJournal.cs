@@ -12,7 +12,12 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
             return new JournalSummary(
                 await waiting.CountAsync(cancellation),
                 await context.Journal.CountAsync(entry => entry.State == EntryState.SetAside, cancellation),
-                await waiting.MinAsync(entry => (DateTimeOffset?)entry.ReceivedAt, cancellation));
+                await waiting.OrderBy(entry => entry.Id).Select(entry => (DateTimeOffset?)entry.ReceivedAt).FirstOrDefaultAsync(cancellation))
+            {
+                Workflows = await context.Lanes.CountAsync(cancellation),
+                NextDue = await context.Lanes.MinAsync(lane => (DateTimeOffset?)lane.DueAt, cancellation),
+                LastReceived = await context.Journal.MaxAsync(entry => (DateTimeOffset?)entry.ReceivedAt, cancellation),
+            };
         },
         cancellation);
 
@@ -26,6 +31,11 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
                 .Where(entry => before == null || entry.Id < before)
                 .OrderByDescending(entry => entry.Id).Take(atMost).Lines().ToListAsync(cancellation),
             cancellation);
+
+    public Task<DateTimeOffset?> NextTurnAsync(string workflowId, CancellationToken cancellation) => database.ReadAsync(
+        context => context.Lanes.Where(lane => lane.WorkflowId == workflowId).Select(lane => (DateTimeOffset?)lane.DueAt)
+            .SingleOrDefaultAsync(cancellation),
+        cancellation);
 
     public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) =>
         database.WriteAsync(write => SetAsideAsync(write, eventId, reason), cancellation);

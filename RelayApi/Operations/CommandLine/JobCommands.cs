@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ironclad.RelayApi.Jobs;
 using Ironclad.RelayApi.Operations.Api;
 
 namespace Ironclad.RelayApi.Operations.CommandLine;

@@ -18,10 +18,11 @@ internal sealed class SelectionOptions
     private readonly Option<string?> _event = new("--event") { Description = "For example workflow_completed." };
     private readonly Option<string?> _workflow = new("--workflow") { Description = "A workflow's id." };
     private readonly Option<Guid?> _agreement = new("--agreement") { Description = "An Agreement's id." };
+    private readonly Option<string?> _correlation = new("--code") { Description = "The code of an attempt, as the log names it." };
     private readonly Option<DateTimeOffset?> _since = Moment("--since", "Received then or later, for example 2026-07-30T12:00Z.");
     private readonly Option<DateTimeOffset?> _until = Moment("--until", "Received before.");
 
-    public IEnumerable<Symbol> Symbols => [_eventIds, _state, _event, _workflow, _agreement, _since, _until];
+    public IEnumerable<Symbol> Symbols => [_eventIds, _state, _event, _workflow, _agreement, _correlation, _since, _until];
 
     public static Option<DateTimeOffset?> Moment(string name, string description) =>
         new(name) { Description = $"{description} Without an offset it is UTC.", CustomParser = Moment };
@@ -33,6 +34,7 @@ internal sealed class SelectionOptions
         Event = parsed.GetValue(_event),
         Workflow = parsed.GetValue(_workflow),
         Agreement = parsed.GetValue(_agreement),
+        Correlation = parsed.GetValue(_correlation),
         Since = parsed.GetValue(_since),
         Until = parsed.GetValue(_until),
     };

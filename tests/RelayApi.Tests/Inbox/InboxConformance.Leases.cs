@@ -112,6 +112,11 @@ internal abstract partial class InboxConformance
         await Store.StoreAsync("e2");
 
         Assert.That(empty, Is.EqualTo(new JournalSummary(0, 0, null)));
-        Assert.That(await Store.Journal.SummaryAsync(default), Is.EqualTo(new JournalSummary(2, 0, first)));
+        Assert.That(await Store.Journal.SummaryAsync(default), Is.EqualTo(new JournalSummary(2, 0, first)
+        {
+            Workflows = 1,
+            NextDue = first,
+            LastReceived = (await Store.EntryAsync("e2")).ReceivedAt,
+        }));
     }
 }

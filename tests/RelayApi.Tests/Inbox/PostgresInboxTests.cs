@@ -103,7 +103,7 @@ internal sealed class PostgresInboxTests : InboxConformance
         var entries = await Postgres.PlanAsync("""SELECT * FROM "Journal" WHERE "WorkflowId" = 'w1' AND "State" = 0 ORDER BY "Id" LIMIT 2""");
 
         Assert.That(lanes, Does.Contain("IX_Lanes_DueAt").And.Contain("(actual rows=1 loops=1)").And.Not.Contain("Seq Scan"));
-        Assert.That(entries, Does.Contain("IX_Journal_WorkflowId_Id").And.Contain("(actual rows=1 loops=1)").And.Not.Contain("Seq Scan"));
+        Assert.That(entries, Does.Contain("IX_Journal_WorkflowId_State_Id").And.Contain("(actual rows=1 loops=1)").And.Not.Contain("Seq Scan"));
     }
 
     [Test]

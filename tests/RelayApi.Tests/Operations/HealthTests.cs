@@ -121,6 +121,8 @@ internal sealed class HealthTests
 
         public Task<JournalEntry?> FindAsync(string eventId, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<DateTimeOffset?> NextTurnAsync(string workflowId, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<JournalLine>> ListAsync(

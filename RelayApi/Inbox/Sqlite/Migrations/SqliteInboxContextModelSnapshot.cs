@@ -66,16 +66,19 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                     b.HasIndex("AgreementId")
                         .HasFilter("\"AgreementId\" IS NOT NULL");
 
+                    b.HasIndex("Correlation")
+                        .HasFilter("\"Correlation\" IS NOT NULL");
+
                     b.HasIndex("EventId")
                         .IsUnique();
 
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("State")
-                        .HasFilter("\"State\" = 3");
+                    b.HasIndex("State", "Id");
 
-                    b.HasIndex("WorkflowId", "Id")
-                        .HasFilter("\"State\" = 0");
+                    b.HasIndex("EventName", "Id", "State");
+
+                    b.HasIndex("WorkflowId", "State", "Id");
 
                     b.ToTable("Journal");
                 });
@@ -133,6 +136,20 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                     b.HasIndex("DueAt");
 
                     b.ToTable("Lanes");
+                });
+
+            modelBuilder.Entity("Ironclad.RelayApi.Inbox.Store.SessionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SessionKeys");
                 });
 #pragma warning restore 612, 618
         }
