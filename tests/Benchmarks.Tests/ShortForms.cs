@@ -7,6 +7,7 @@ public sealed class ShortForms
     [TestCase("load")]
     [TestCase("document")]
     [TestCase("start")]
+    [TestCase("journal")]
     public async Task The_short_form_of_a_measurement_holds(string measurement)
     {
         var order = Order.Parse([measurement, "--short"])!;

@@ -1,4 +1,5 @@
 using Ironclad.Benchmarks.Documents;
+using Ironclad.Benchmarks.Journal;
 using Ironclad.Benchmarks.Load;
 using Ironclad.Benchmarks.PureCode;
 using Ironclad.Benchmarks.Start;
@@ -10,18 +11,19 @@ internal sealed record Order(IReadOnlyList<IMeasurement> Measurements)
 {
     public const string Usage =
         """
-        Usage: dotnet run -c Release --project tests/Benchmarks -- [pure|load|document|start ...|all] [--short] [--results DIR]
+        Usage: dotnet run -c Release --project tests/Benchmarks -- [pure|load|document|start|journal ...|all] [--short] [--results DIR]
           pure       signature check, mapping, plug-in launch
           load       acknowledgements, end to end, event to CRM, each beside its floor
           document   memory for the largest document
           start      from the start of the process to its first answer
+          journal    the operations pages with a million entries
           --short    a moment of each: shows that it runs, says nothing about speed
           --results  writes the results there
         Exit code 0: measured. 1: something that was measured did not have its effect. 2: wrong arguments.
         """;
 
     public static IReadOnlyList<IMeasurement> All { get; } =
-        [new PureMeasurement(), new LoadMeasurement(), new DocumentMeasurement(), new StartMeasurement()];
+        [new PureMeasurement(), new LoadMeasurement(), new DocumentMeasurement(), new StartMeasurement(), new JournalMeasurement()];
 
     public bool IsShort { get; private init; }
 
