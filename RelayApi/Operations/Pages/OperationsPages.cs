@@ -22,11 +22,11 @@ internal static class OperationsPages
     public static void UseOperationsPages(this WebApplication app)
     {
         app.UseAuthentication();
-        var pages = Build(app.Services);
-        app.MapWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Run(pages));
+        var pages = new Lazy<RequestDelegate>(() => Build(app.Services));
+        app.MapWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Run(context => pages.Value(context)));
     }
 
-    /// <summary>Pages have a table of routes of their own, made when the first is asked for: the relay receives before that.</summary>
+    /// <summary>Pages have a pipeline and routes of their own, made when the first is asked for: the relay receives before that.</summary>
     private static RequestDelegate Build(IServiceProvider services)
     {
         var pages = new ApplicationBuilder(services);
