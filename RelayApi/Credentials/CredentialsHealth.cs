@@ -12,7 +12,7 @@ internal sealed class CredentialsHealth(IEnumerable<IRotation> rotations, IOptio
         string[] problems = [.. uses.SelectMany(use => Problems(use, time.GetUtcNow(), options.Value.WarnBefore))];
         var figures = uses.ToDictionary(use => use.Service, Figures);
         return Task.FromResult(problems.Length == 0
-            ? HealthCheckResult.Healthy("No credential is about to end.", figures)
+            ? HealthCheckResult.Healthy(string.Join(' ', uses.Select(InWords)), figures)
             : HealthCheckResult.Degraded(string.Join(' ', problems), data: figures));
     }
 
@@ -27,6 +27,10 @@ internal sealed class CredentialsHealth(IEnumerable<IRotation> rotations, IOptio
             yield return $"{use.InUse} {When(end, now)}. Make a new one and set it as the next one beside it (RelayApi/Docs/configure.md, "
                 + "Replace a credential); the relay takes it over without a restart.";
     }
+
+    private string InWords(CredentialUse use) => use.ExpiresOn is { } end
+        ? $"{use.Service}: {use.InUse}, {DaysLeft(end, time.GetUtcNow())} days left."
+        : $"{use.Service}: {use.InUse}.";
 
     private object Figures(CredentialUse use)
     {

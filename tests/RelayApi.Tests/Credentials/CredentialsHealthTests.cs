@@ -42,6 +42,7 @@ internal sealed class CredentialsHealthTests
         Assert.That(check.GetProperty("data").GetProperty("Ironclad").GetProperty("daysLeft").GetInt32(), Is.EqualTo(daysLeft));
     }
 
+    [TestCase("2026-09-15", "Ironclad: Ironclad:ApiToken, 46 days left. Dataverse: the managed identity.")]
     [TestCase("2026-08-20", "Ironclad:ApiToken ends in 20 days, on 2026-08-20. Make a new one")]
     [TestCase("2026-07-30", "Ironclad:ApiToken ended on 2026-07-30. Make a new one")]
     public async Task What_to_do_about_it_is_told(string end, string told)
