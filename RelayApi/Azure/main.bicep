@@ -123,6 +123,9 @@ module relay 'relay.bicep' = {
       Ironclad__UserEmail: ironcladUserEmail
       KeyVault__ManagedIdentityClientId: identity.properties.clientId
       KeyVault__Url: vault.outputs.url
+      // The ingress: what Container Apps reserves for itself, and the subnet of the relays (Microsoft Learn: custom-virtual-networks).
+      Webhooks__KnownProxies__0: '100.100.0.0/16'
+      Webhooks__KnownProxies__1: network.outputs.relaySubnet
     }
   }
   dependsOn: [pull]

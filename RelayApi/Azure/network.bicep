@@ -2,6 +2,8 @@
 param location string
 param name string
 
+var relaySubnet = '10.80.0.0/24'
+
 resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: '${name}-network'
   location: location
@@ -11,7 +13,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       {
         name: 'relay'
         properties: {
-          addressPrefix: '10.80.0.0/24'
+          addressPrefix: relaySubnet
           delegations: [{ name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }
@@ -40,6 +42,7 @@ resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
   }
 }
 
+output relaySubnet string = relaySubnet
 output relaySubnetId string = network::relay.id
 output databaseSubnetId string = network::database.id
 output privateZoneId string = zone.id

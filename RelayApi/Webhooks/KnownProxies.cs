@@ -5,7 +5,10 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Ironclad.RelayApi.Webhooks;
 
-/// <summary>Where a request really comes from. Anybody can write <c>X-Forwarded-For</c>; only what a known proxy wrote counts.</summary>
+/// <summary>
+/// Where a request really comes from, and whether it came over HTTPS. Anybody can write <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>;
+/// only what a known proxy wrote counts.
+/// </summary>
 internal static class KnownProxies
 {
     public static void AddKnownProxies(this IServiceCollection services) => services.AddOptions<ForwardedHeadersOptions>()
@@ -13,7 +16,9 @@ internal static class KnownProxies
 
     private static void Trust(ForwardedHeadersOptions headers, string[] proxies)
     {
-        headers.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor;
+        headers.ForwardedHeaders = proxies.Length == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         headers.ForwardLimit = null;
         // The default trusts whoever calls from this machine.
         headers.KnownProxies.Clear();

@@ -27,6 +27,6 @@ internal sealed class WebhookOptions
     [Range(1, 100_000)]
     public int FailuresPerMinute { get; set; } = 60;
 
-    /// <summary>Addresses or networks of the reverse proxies whose <c>X-Forwarded-For</c> says where a delivery comes from.</summary>
+    /// <summary>Addresses or networks of the reverse proxies whose <c>X-Forwarded-…</c> says where a request comes from and how.</summary>
     public string[] KnownProxies { get; set; } = [];
 }

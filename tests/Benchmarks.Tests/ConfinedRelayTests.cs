@@ -20,7 +20,7 @@ public sealed class ConfinedRelayTests
         await using var services = await BothServices.StartAsync();
         var contract = services.Launch(1).Single();
         var run = new Run(IsShort: true, stores, Relay: null, TestContext.Out.WriteLine);
-        await using var relay = await RelayRun.PrepareAsync(run, StoreKind.Sqlite, services, confined: true);
+        await using var relay = await RelayRun.PrepareAsync(run, StoreKind.Sqlite, services, confined: true, ("Operations__AdminKey", new string('k', 32)));
         relay.Process.Start();
         await relay.Process.ReadyAsync();
         using var connection = await Connection.OpenAsync(relay.Address);
@@ -34,6 +34,7 @@ public sealed class ConfinedRelayTests
         await relay.SettledAsync(Patience);
 
         Assert.That(value, Is.EqualTo(4321m));
+        Assert.That(await relay.Process.AnswersAsync("/ops/sign-in"), Is.True, "a form, whose token is encrypted with a key that is kept");
         Assert.That(services.HasDocument(contract, LargerThanOneMessage), Is.True);
 
         Task DeliverAsync(string name) =>

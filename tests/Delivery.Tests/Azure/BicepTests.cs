@@ -64,7 +64,7 @@ public sealed class BicepTests
 
         Assert.That(
             settings.Where(setting => setting.Contains("__", StringComparison.Ordinal)).Select(setting => $"`{setting.Replace("__", ":", StringComparison.Ordinal)}`"),
-            Has.All.Matches<string>(setting => configure.Contains(setting[..^1], StringComparison.Ordinal)));
+            Has.All.Matches<string>(setting => configure.Contains(setting[..setting.LastIndexOf(':')], StringComparison.Ordinal)));
     }
 
     private static JsonNode Module(string name) => Resources(_template!).Single(resource => (string?)resource["name"] == name);
