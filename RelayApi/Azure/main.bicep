@@ -38,6 +38,13 @@ param dataverseUrl string
 @minLength(32)
 param adminKey string
 
+@description('Application in Entra ID, with the app roles Viewer and Operator, that people sign in to the pages with; empty for the admin key alone.')
+param signInClientId string = ''
+
+@description('Secret of that application.')
+@secure()
+param signInClientSecret string = ''
+
 @description('Password of the database. Keep it: a later deployment with another one changes it.')
 @secure()
 @minLength(16)
@@ -50,6 +57,11 @@ param alertEmail string
 param replicas { atLeast: int, atMost: int } = {
   atLeast: 1
   atMost: 3
+}
+
+var signIn = empty(signInClientId) ? {} : {
+  Operations__SignIn__ClientId: signInClientId
+  Operations__SignIn__TenantId: tenant().tenantId
 }
 
 var unique = '${name}${uniqueString(resourceGroup().id)}'
@@ -93,6 +105,7 @@ module vault 'vault.bicep' = {
     readerId: identity.properties.principalId
     ironcladClientSecret: ironcladClientSecret
     adminKey: adminKey
+    signInClientSecret: signInClientSecret
     inboxConnectionString: 'Host=${database.outputs.host};Database=${database.outputs.database};Username=${database.outputs.user};Password=${databasePassword};SSL Mode=VerifyFull'
   }
 }
@@ -113,6 +126,7 @@ module relay 'relay.bicep' = {
     subnetId: network.outputs.relaySubnetId
     logs: logs.outputs.workspaceName
     replicas: replicas
+    signIn: signIn
     settings: {
       APPLICATIONINSIGHTS_CONNECTION_STRING: logs.outputs.connectionString
       Dataverse__ManagedIdentityClientId: identity.properties.clientId

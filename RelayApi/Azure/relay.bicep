@@ -12,6 +12,9 @@ param logs string
 @description('Settings as environment variables; secrets are in the vault.')
 param settings object
 
+@description('Further settings, for the sign-in with Entra ID.')
+param signIn object
+
 param replicas object
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
@@ -50,7 +53,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'relay'
           image: image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: [for setting in items(settings): { name: setting.key, value: setting.value }]
+          env: [for setting in items(union(settings, signIn)): { name: setting.key, value: setting.value }]
           volumeMounts: [{ volumeName: 'data', mountPath: '/data' }]
           probes: [
             { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 2, failureThreshold: 30 }

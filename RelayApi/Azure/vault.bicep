@@ -12,6 +12,9 @@ param ironcladClientSecret string
 param adminKey string
 
 @secure()
+param signInClientSecret string
+
+@secure()
 param inboxConnectionString string
 
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
@@ -35,6 +38,11 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   resource operator 'secrets' = {
     name: 'Operations--AdminKey'
     properties: { value: adminKey }
+  }
+
+  resource signIn 'secrets' = if (!empty(signInClientSecret)) {
+    name: 'Operations--SignIn--ClientSecret'
+    properties: { value: signInClientSecret }
   }
 
   resource inbox 'secrets' = {

@@ -39,7 +39,7 @@ public sealed class BicepTests
         var secure = Named(_template!, "parameters").Where(parameter => (string?)parameter.Value!["type"] == "securestring").Select(parameter => parameter.Key);
         var relay = Module("relay")["properties"]!["parameters"]!.ToJsonString();
 
-        Assert.That(secure, Is.EquivalentTo(new[] { "ironcladClientSecret", "adminKey", "databasePassword" }));
+        Assert.That(secure, Is.EquivalentTo(new[] { "ironcladClientSecret", "adminKey", "databasePassword", "signInClientSecret" }));
         Assert.That(secure.Where(secret => relay.Contains($"'{secret}'", StringComparison.Ordinal)), Is.Empty, "the settings of the container");
         Assert.That((string?)container["image"], Is.Not.Null);
     }
