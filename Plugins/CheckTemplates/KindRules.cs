@@ -21,18 +21,8 @@ internal static class KindRules
         _ => false,
     };
 
-    /// <param name="type">As Ironclad names it (Ironclad docs: field-types-supported).</param>
-    public static bool Fits(AttributeKind kind, string type) => type switch
-    {
-        "string" => kind is AttributeKind.Text or AttributeKind.ChoiceLabel or AttributeKind.Email,
-        "email" => kind is AttributeKind.Email or AttributeKind.Text,
-        "date" => kind == AttributeKind.Date,
-        "monetaryAmount" => kind == AttributeKind.MonetaryAmount,
-        "address" => kind == AttributeKind.Address,
-        "number" => kind == AttributeKind.Number,
-        "boolean" => kind == AttributeKind.Boolean,
-        _ => false,
-    };
+    /// <param name="type">As Ironclad names it.</param>
+    public static bool Fits(AttributeKind kind, string type) => FieldTypes.Take(type, kind);
 
     public static IEnumerable<AttributeKind> For(AttributeTypeCode type) => All.Where(kind => Fits(kind, type));
 

@@ -1,3 +1,4 @@
+using Ironclad.Mapping;
 using Ironclad.Plugins.Ironclad;
 using Ironclad.Plugins.Runtime;
 
@@ -6,14 +7,11 @@ namespace Ironclad.Plugins.CheckTemplates;
 /// <summary>Asks Ironclad for the launch form of a template, where it can be asked.</summary>
 internal static class TemplateForm
 {
-    /// <summary>Approvers and signers are filled by ids of their own, which the launch form need not list.</summary>
-    private static readonly string[] Roles = ["approver", "signer"];
-
     /// <summary>Whoever saves a row waits no longer than this: without an answer the row is saved unchecked.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static bool Takes(this LaunchSchema schema, string attributeId) =>
-        schema.Field(attributeId) is not null || Roles.Any(role => attributeId.StartsWith(role, StringComparison.Ordinal));
+        schema.Field(attributeId) is not null || FieldTypes.IsRole(attributeId);
 
     /// <returns>Null when Ironclad does not answer; the trace says why.</returns>
     public static async Task<LaunchSchema?> AskAsync(PluginExecution execution, string templateId)

@@ -10,7 +10,7 @@ internal static class SettingRows
     private const string Id = "environmentvariabledefinitionid";
 
     private static readonly string[] Names = [
-        SettingNames.AttributeIds, SettingNames.CreatorEmail, SettingNames.OnOrphan, SettingNames.ConfirmedOrganization, SettingNames.LogRetentionDays,
+        SettingNames.BaseUrl, SettingNames.AttributeIds, SettingNames.CreatorEmail, SettingNames.OnOrphan, SettingNames.ConfirmedOrganization, SettingNames.LogRetentionDays,
         .. AgreementType.All.Select(type => type.TemplateSetting),
     ];
 

@@ -26,7 +26,8 @@ internal sealed class BearerHandler(
         {
             response = await SendAsync(request, credential, asUser, cancellationToken);
         }
-        catch (IroncladException refused) when (refused.IsTokenRefusal)
+        // A scope that the client lacks says nothing about the client.
+        catch (IroncladException refused) when (refused.IsTokenRefusal && SetupScopes.Of(request) is null)
         {
             if (await rotation.OtherAsync(credential, $"{refused.Message.TrimEnd('.')}.", cancellationToken) is not { } instead)
                 throw;
@@ -62,6 +63,8 @@ internal sealed class BearerHandler(
 
         if (!asUser)
             request.Headers.Add(UserHeader, credential.UserEmail);
+        if (SetupScopes.Of(request) is { } scope)
+            return await SendAsync(request, await tokens.FreshAsync(credential, scope, cancellation), cancellation);
         var token = await tokens.GetAsync(credential, refused: null, cancellation);
         var response = await SendAsync(request, token, cancellation);
         // Only a request without a body can be sent a second time.

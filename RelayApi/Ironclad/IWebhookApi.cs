@@ -11,6 +11,15 @@ internal interface IWebhookApi
 
     [Patch("/webhooks/{webhookId}")]
     Task<Webhook> UpdateAsync(string webhookId, [Body] WebhookStatus status, CancellationToken cancellation);
+
+    [Post("/webhooks")]
+    Task<Webhook> CreateAsync([Body] WebhookTerms terms, CancellationToken cancellation);
+
+    [Patch("/webhooks/{webhookId}")]
+    Task<Webhook> ChangeAsync(string webhookId, [Body] WebhookTerms terms, CancellationToken cancellation);
+
+    [Delete("/webhooks/{webhookId}")]
+    Task DeleteAsync(string webhookId, CancellationToken cancellation);
 }
 
 /// <summary>The list has no count: it ends with a short page (recorded responses).</summary>
@@ -30,3 +39,10 @@ internal sealed record WebhookStatus(string Status)
 {
     public const string Enabled = "enabled";
 }
+
+/// <param name="Headers">Sent with every delivery (Ironclad docs: webhook-authentication); null leaves them as they are.</param>
+internal sealed record WebhookTerms(
+    IReadOnlyCollection<string> Events,
+    [property: JsonPropertyName("targetURL")] string TargetUrl,
+    string Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Headers);

@@ -29,7 +29,7 @@ internal static class IroncladRegistration
             client.BaseAddress = Options(provider).BaseUrl;
             client.Timeout = Options(provider).RequestTimeout;
         }).ConfigurePrimaryHttpMessageHandler(WithoutRedirects);
-        services.AddPublicApi<IIroncladApi>().AddPublicApi<IWorkflowApi>().AddPublicApi<IWebhookApi>();
+        services.AddPublicApi<IIroncladApi>().AddPublicApi<IWorkflowApi>().AddPublicApi<IWebhookApi>().AddPublicApi<ISchemaApi>();
         services.AddTransient<WorkflowSearch>();
         services.AddHttpClient<DocumentDownload>((provider, client) => client.BaseAddress = Options(provider).BaseUrl)
             .AddCredentialAndRetries();

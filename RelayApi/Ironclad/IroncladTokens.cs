@@ -36,8 +36,12 @@ internal sealed class IroncladTokens(
     }
 
     /// <summary>A token that is not kept, as for a credential that is not in use yet.</summary>
-    public async Task<string> FreshAsync(IroncladCredential credential, CancellationToken cancellation) =>
-        (await RequestAsync(credential, options.Value.Scope, cancellation)).Value;
+    public Task<string> FreshAsync(IroncladCredential credential, CancellationToken cancellation) =>
+        FreshAsync(credential, options.Value.Scope, cancellation);
+
+    /// <summary>A token for these scopes alone, not kept either.</summary>
+    public async Task<string> FreshAsync(IroncladCredential credential, string scope, CancellationToken cancellation) =>
+        (await RequestAsync(credential, scope, cancellation)).Value;
 
     public void Dispose() => _oneAtATime.Dispose();
 

@@ -8,6 +8,7 @@ internal static class WatchdogRegistration
     {
         services.AddOptions<WatchdogOptions>().BindConfiguration(WatchdogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddTransient<OwnWebhook>();
+        services.AddTransient<WebhookRegistrar>();
         return services.AddJob<WatchdogJob>();
     }
 }

@@ -12,18 +12,23 @@ internal static class WebhookCheckup
 
     public static string? Problem(IReadOnlyList<Webhook> webhooks, TimeSpan warnAfter, DateTimeOffset now) => webhooks switch
     {
-        [] => "Ironclad has no webhook for this relay, so it tells nothing. Register https://<this relay>/webhooks/ironclad in Ironclad "
-            + "for workflow_attribute_updated, workflow_approval_status_changed and workflow_completed.",
+        [] => "Ironclad has no webhook for this relay, so it tells nothing. Register it with the command webhook register --url "
+            + "https://<this relay>/webhooks/ironclad.",
         [var webhook] => Problem(webhook, warnAfter, now),
         _ => $"{webhooks.Count} webhooks in Ironclad end in /webhooks/ironclad. Set Ironclad:WebhookUrl to the address of this relay's.",
     };
+
+    /// <summary>The relay's events that the webhook is not registered for.</summary>
+    public static IReadOnlyList<string> Missing(Webhook webhook) => webhook.Events?.Contains("*") == true
+        ? []
+        : [.. EventTable.Handlers.Keys.Where(name => webhook.Events?.Contains(name) != true)];
 
     /// <summary>From when on events may be missing.</summary>
     public static DateTimeOffset? GapSince(Webhook webhook) => webhook.FirstConsecutiveFailure ?? webhook.StatusLastUpdatedAt;
 
     private static string? Problem(Webhook webhook, TimeSpan warnAfter, DateTimeOffset now)
     {
-        string[] missing = [.. EventTable.Handlers.Keys.Where(name => webhook.Events?.Contains("*") != true && webhook.Events?.Contains(name) != true)];
+        var missing = Missing(webhook);
         return webhook switch
         {
             { Status: not WebhookStatus.Enabled } => $"Ironclad has disabled the relay's webhook ({webhook.Status}, since "
@@ -31,7 +36,8 @@ internal static class WebhookCheckup
             { ConsecutiveFailureCount: > 0, FirstConsecutiveFailure: { } first } when now - first >= warnAfter =>
                 $"Deliveries to the relay have failed since {Text(first)}, {webhook.ConsecutiveFailureCount} in a row. Look at the proxy, "
                     + $"certificate and firewall in front of it: Ironclad disables the webhook from {Text(first + DisabledAfter)} on, after 100.",
-            _ when missing.Length > 0 => $"The relay's webhook is not registered for {string.Join(", ", missing)}. Add them in Ironclad.",
+            _ when missing.Count > 0 => $"The relay's webhook is not registered for {string.Join(", ", missing)}. Add them with the command "
+                + "webhook register.",
             _ => null,
         };
     }

@@ -146,6 +146,7 @@ public sealed class PluginContractTests
             "prvCreateNote", "prvReadNote", "prvWriteNote", "prvAppendNote", "prvReadOrganization", "prvReadicd_Mapping", "prvReadicd_Template",
             "prvReadAccount", "prvReadOpportunity", "prvReadTransactionCurrency", "prvAppendToTransactionCurrency", "prvReadEnvironmentVariableDefinition",
             "prvCreateicd_Log", "prvReadicd_Log", "prvWriteicd_Log", "prvDeleteicd_Log", "prvAppendicd_Log",
+            "prvReadRole", "prvReadSolution",
         }));
     }
 

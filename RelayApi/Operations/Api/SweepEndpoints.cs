@@ -14,6 +14,22 @@ internal static class SweepEndpoints
             WatchdogJob.JobName, await Watchdog(context).RunAsync(watermark: null, context.RequestAborted)));
         operations.MapOperation<EnableWebhookRequest>("/webhook/enable", async (_, context) => Answer(
             WatchdogJob.JobName, await Watchdog(context).ReEnableAsync(context.RequestAborted)));
+        operations.MapOperation<WebhookRequest>("/webhook/register", (request, context) => WebhookAsync(
+            () => Registrar(context).RegisterAsync(request.Url, request.DryRun, context.RequestAborted)));
+        operations.MapOperation<WebhookRequest>("/webhook/remove", (request, context) => WebhookAsync(
+            () => Registrar(context).RemoveAsync(request.Url, request.DryRun, context.RequestAborted)));
+    }
+
+    private static async Task<IResult> WebhookAsync(Func<Task<JobReport>> act)
+    {
+        try
+        {
+            return Answer("webhook", await act());
+        }
+        catch (WebhookAddressException wrong)
+        {
+            return Problem.BadRequest(wrong.Message);
+        }
     }
 
     private static async Task<IResult> ReconcileAsync(ReconcileRequest request, HttpContext context)
@@ -28,6 +44,8 @@ internal static class SweepEndpoints
 
     private static IResult Answer(string job, JobReport report) =>
         OperatorEndpoint.Answer(new JobAnswer(job, report.Summary, report.HumanNeeded, report.Details));
+
+    private static WebhookRegistrar Registrar(HttpContext context) => context.RequestServices.GetRequiredService<WebhookRegistrar>();
 
     private static WatchdogJob Watchdog(HttpContext context) => context.RequestServices.GetRequiredService<WatchdogJob>();
 }

@@ -4,3 +4,6 @@ namespace Ironclad.RelayApi.Operations.Api;
 internal sealed record ReconcileRequest(DateTimeOffset? Since = null, bool DryRun = false);
 
 internal sealed record EnableWebhookRequest;
+
+/// <param name="Url">Null for the address that the settings or Ironclad name.</param>
+internal sealed record WebhookRequest(Uri? Url = null, bool DryRun = false);

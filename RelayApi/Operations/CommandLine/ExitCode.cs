@@ -9,4 +9,7 @@ internal static class ExitCode
     public const int NotFine = 1;
 
     public const int Usage = 2;
+
+    /// <summary>Nothing failed, but not everything could be checked.</summary>
+    public const int NotChecked = 3;
 }

@@ -27,6 +27,13 @@ internal sealed class RelayClient : IDisposable
     public Task<T> PostAsync<T>(string path, object request, CancellationToken cancellation) => ReadAsync<T>(
         () => _http.PostAsync(Address(path), JsonContent.Create(request, request.GetType(), mediaType: null, OperatorJson.Options), cancellation), cancellation);
 
+    /// <summary>As the relay tells it to anybody.</summary>
+    public async Task<string> HealthAsync(CancellationToken cancellation)
+    {
+        using var response = await SendAsync(() => _http.GetAsync(new Uri("health/ready", UriKind.Relative), cancellation));
+        return await response.Content.ReadAsStringAsync(cancellation);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static Uri Address(string path) => new(OperatorApi.Path.TrimStart('/') + path, UriKind.Relative);

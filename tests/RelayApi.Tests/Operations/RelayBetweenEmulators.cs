@@ -19,6 +19,8 @@ internal sealed class RelayBetweenEmulators : IAsyncDisposable
 
     public RelayUnderTest Relay { get; }
 
+    public string InboxPath => _folder.InboxPath;
+
     public static async Task<RelayBetweenEmulators> StartAsync()
     {
         var folder = new TemporaryFolder();

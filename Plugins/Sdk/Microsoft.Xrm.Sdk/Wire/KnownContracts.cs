@@ -9,6 +9,8 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Which type stands behind a name on the wire where the declared type is object, request or response.</summary>
 internal static class KnownContracts
 {
+    private const string ArrayPrefix = "ArrayOf";
+
     internal static IEnumerable<Type> Values { get; } =
     [
         typeof(bool[]), typeof(int[]), typeof(double[]), typeof(decimal[]), typeof(string[]), typeof(Guid[]), typeof(DateTime[]),
@@ -22,7 +24,13 @@ internal static class KnownContracts
 
     private static volatile Dictionary<XmlQualifiedName, Type> _types = Read();
 
-    internal static Type Find(XmlQualifiedName name)
+    internal static Type Find(XmlQualifiedName name) =>
+        FindOne(name) is { } type ? type
+        : name.Name.StartsWith(ArrayPrefix, StringComparison.Ordinal)
+            ? FindOne(new XmlQualifiedName(name.Name.Substring(ArrayPrefix.Length), name.Namespace))?.MakeArrayType()
+        : null;
+
+    private static Type FindOne(XmlQualifiedName name)
     {
         if (_types.TryGetValue(name, out var type))
             return type;
@@ -34,6 +42,9 @@ internal static class KnownContracts
 
     internal static XmlQualifiedName NameOf(Type type)
     {
+        if (type.IsArray && NameOf(type.GetElementType()) is { } element)
+            return new XmlQualifiedName(ArrayPrefix + element.Name, element.Namespace);
+
         if (type.GetCustomAttribute<DataContractAttribute>(false) is { } contract)
             return new XmlQualifiedName(contract.Name ?? type.Name, contract.Namespace);
 

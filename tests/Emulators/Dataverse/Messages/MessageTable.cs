@@ -10,7 +10,7 @@ internal static class MessageTable
     {
         new Create(), new Retrieve(), new RetrieveMultiple(), new Update(), new Upsert(), new Delete(),
         new ExecuteTransaction(),
-        new WhoAmI(), new RetrieveVersion(), new RetrieveEntity(),
+        new WhoAmI(), new RetrieveVersion(), new RetrieveEntity(), new RetrieveUserPrivileges(),
         new ImportSolution(), new ImportSolutionAsync(), new StageSolution(), new PublishAllXml(),
         new InitializeAnnotationBlocksUpload(), new UploadBlock(), new CommitAnnotationBlocksUpload(),
         new RetrieveEnvironmentVariableSecretValue(),

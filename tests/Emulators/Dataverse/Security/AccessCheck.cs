@@ -42,6 +42,15 @@ internal sealed class AccessCheck(Transaction transaction, Guid userId)
         _ => Owns(row) || IsBelow(row.Target("owningbusinessunit"), BusinessUnit()),
     };
 
+    /// <summary>Every privilege on a table that the user holds, and how far each reaches.</summary>
+    public IEnumerable<(string Name, AccessLevel Level)> Held() =>
+        from table in transaction.State.Tables.Values
+        from verb in Enum.GetValues<Verb>()
+        let name = $"prv{verb}{table.PrivilegeNoun}"
+        group LevelOf(name) by name into same
+        where same.First() != AccessLevel.None
+        select (same.Key, same.First());
+
     private AccessLevel LevelOf(Verb verb, Table table) => LevelOf($"prv{verb}{table.PrivilegeNoun}");
 
     private AccessLevel LevelOf(string privilege) =>

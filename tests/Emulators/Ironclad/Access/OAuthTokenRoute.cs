@@ -19,7 +19,7 @@ internal static class OAuthTokenRoute
     private static Answer Handle(ApiCall call)
     {
         RequireClient(OAuthClient.Of(call));
-        var scopes = Scopes(call.Body);
+        var scopes = Scopes(call.Body, call.Company.DisabledScopes);
         var emulation = call.Emulation;
         var lifetime = emulation.Options.AccessTokenLifetime;
         var token = new AccessToken(emulation.Ids.Hex(32), scopes.ToHashSet(), emulation.Clock.Now + lifetime);
@@ -42,7 +42,7 @@ internal static class OAuthTokenRoute
     }
 
     /// <summary>Every requested scope must be enabled for the client; without a request the token has none (Ironclad docs: oauth).</summary>
-    private static string[] Scopes(JsonObject body)
+    private static string[] Scopes(JsonObject body, HashSet<string> disabled)
     {
         var grant = body["grant_type"]?.ToString();
         if (grant is "authorization_code" or "refresh_token")
@@ -51,7 +51,7 @@ internal static class OAuthTokenRoute
             throw Error(400, "invalid_request", "grant_type is missing or unknown");
 
         var scopes = (body["scope"]?.ToString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var enabled = PublicRoutes.All.SelectMany(route => route.Scopes).ToHashSet();
+        var enabled = PublicRoutes.All.SelectMany(route => route.Scopes).Except(disabled).ToHashSet();
         return scopes.All(enabled.Contains) ? scopes : throw Error(400, "invalid_scope", "a requested scope is not enabled for this client");
     }
 

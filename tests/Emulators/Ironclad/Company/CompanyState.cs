@@ -24,6 +24,9 @@ internal sealed class CompanyState
 
     public List<Webhook> Webhooks { get; } = [];
 
+    /// <summary>Scopes that are not enabled for the OAuth client; every other one is.</summary>
+    public HashSet<string> DisabledScopes { get; } = [];
+
     public IEnumerable<ContractRecord> Records =>
         Workflows.SelectMany(workflow => workflow.EarlierRecords.Prepend(workflow.Record)).OfType<ContractRecord>();
 

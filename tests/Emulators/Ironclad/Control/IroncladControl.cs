@@ -77,6 +77,9 @@ public sealed class IroncladControl(HttpClient http)
 
     public Task RevokeTokens() => Send(HttpMethod.Post, "tokens/revoke");
 
+    /// <summary>Takes scopes from the OAuth client, as an administrator would.</summary>
+    public Task DisableScopes(params string[] scopes) => Send(HttpMethod.Post, "scopes/disable", scopes);
+
     /// <summary>Other integrations of the company make so many requests.</summary>
     public Task UseLimit(Bucket bucket, int requests) => Send(HttpMethod.Post, "limits/use", new { bucket, requests });
 

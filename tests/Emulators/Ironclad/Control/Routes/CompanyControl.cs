@@ -19,6 +19,7 @@ internal static class CompanyControl
         });
         control.MapPost("/tokens/expire", () => emulation.Tokens.ExpireAll(emulation.Clock.Now));
         control.MapPost("/tokens/revoke", emulation.Tokens.RevokeAll);
+        control.MapPost("/scopes/disable", (string[] scopes) => emulation.Do(() => emulation.Company.DisabledScopes.UnionWith(scopes)));
         control.MapPost("/limits/use", (OthersUse body) => emulation.Limiter.Use(body.Bucket, body.Requests));
         control.MapPost("/templates/{id}/republish", (string id) => Republish(emulation, id));
         control.MapPost("/events", (RaiseEvent body) => emulation.Do(() =>
