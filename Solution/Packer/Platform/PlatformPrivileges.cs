@@ -11,7 +11,7 @@ internal static class PlatformPrivileges
 
     private static readonly string[] UserOwned = ["Account", "Contact", "EnvironmentVariableDefinition", "Note", "Opportunity"];
 
-    private static readonly string[] OrganizationOwned = ["Organization", "SdkMessageProcessingStep", "TransactionCurrency"];
+    private static readonly string[] OrganizationOwned = ["Organization", "Role", "SdkMessageProcessingStep", "Solution", "TransactionCurrency"];
 
     /// <summary>From the name of each privilege that exists to whether it can be given at every level, or only at Global.</summary>
     public static Dictionary<string, bool> Known(SolutionSource source)
