@@ -51,7 +51,12 @@ internal sealed class Examination(IReadOnlyList<ICheck> checks, Action<string> b
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            return (new Finding(check.Link, FindingState.Failed, FailureClassifier.Classify(failure).Reason), true);
+            return (new Finding(check.Link, FindingState.Failed, WithoutEvent(FailureClassifier.Classify(failure).Reason)), true);
         }
     }
+
+    /// <summary>The reasons are written for an event that waits; here none does.</summary>
+    private static string WithoutEvent(string reason) => reason
+        .Replace(", then replay the event", "", StringComparison.Ordinal)
+        .Replace("It is tried again; if it lasts", "If it lasts", StringComparison.Ordinal);
 }

@@ -89,7 +89,7 @@ internal sealed class WatchdogTests
         await RegisterAsync([.. EventTable.Handlers.Keys.Where(name => name != "workflow_approval_status_changed")]);
 
         Assert.That((await RunAsync()).HumanNeeded, Is.EqualTo(
-            "The relay's webhook is not registered for workflow_approval_status_changed. Add them in Ironclad."));
+            "The relay's webhook is not registered for workflow_approval_status_changed. Add them with the command webhook register."));
     }
 
     [Test]

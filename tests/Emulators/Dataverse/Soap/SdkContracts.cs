@@ -46,6 +46,7 @@ internal sealed class SdkContracts : DataContractResolver
         types[("ArrayOfint", Arrays)] = typeof(int[]);
         types[("ArrayOfguid", Arrays)] = typeof(Guid[]);
         types[("ArrayOfanyType", Arrays)] = typeof(object[]);
+        types[("ArrayOfRolePrivilege", "http://schemas.microsoft.com/crm/2011/Contracts")] = typeof(RolePrivilege[]);
         return types;
     }
 
