@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Ironclad.RelayApi.Inbox;
+using Ironclad.RelayApi.Jobs;
 using Ironclad.RelayApi.Operations;
 using Ironclad.RelayApi.Operations.Api;
 using Ironclad.RelayApi.Operations.CommandLine;
