@@ -28,7 +28,7 @@ internal sealed class StorySearch(IJournal journal, StoryRows rows, WorkflowSear
 
     private async Task<IReadOnlyList<Guid>> InJournalAsync(bool isCode, string name, CancellationToken cancellation)
     {
-        JournalSelection[] meant = isCode ? [new() { AgreementCode = name }]
+        JournalSelection[] meant = isCode ? [new() { AgreementCode = name }, new() { Correlation = name.ToLowerInvariant() }]
             : Guid.TryParse(name, out var id) ? [new() { Agreement = id }, new() { EventIds = [name] }]
             : [new() { Workflow = name }, new() { EventIds = [name] }];
         foreach (var selection in meant)

@@ -10,6 +10,10 @@ internal sealed record Place(string Page, string Title)
         new("/Index", "Health"),
         new("/Journal/Index", "Journal"),
         new("/SetAside/Index", "Set aside"),
+        new("/Agreements/Index", "Agreement"),
+        new("/Launches/Index", "Pending launches"),
+        new("/Orphans/Index", "Orphans"),
+        new("/Reconciliation/Index", "Reconciliation"),
         new("/Webhook/Index", "Webhook"),
     ];
 

@@ -67,6 +67,20 @@ internal sealed class EntraSignInTests
         Assert.That((await _relay.EntryAsync("e1"))!.State, Is.EqualTo(EntryState.Waiting));
     }
 
+    [TestCase("/ops/launches", "Run now")]
+    [TestCase("/ops/orphans", "Look now")]
+    [TestCase("/ops/reconciliation", "Changed since")]
+    public async Task A_viewer_sees_what_a_job_came_to_and_runs_none(string path, string button)
+    {
+        using var visitor = new Visitor(_relay.Http.BaseAddress!);
+
+        var page = await SignInAsync(visitor, path, "Viewer");
+        var refused = await visitor.SendAsync(page, $"{path}?handler=Run");
+
+        Assert.That(page.Text, Does.Contain("Not run yet.").And.Not.Contain(button));
+        Assert.That((await visitor.FollowAsync(refused)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
     [TestCase]
     [TestCase("Reader", "operator")]
     public async Task Who_has_no_role_learns_what_to_ask_for(params string[] roles)
