@@ -15,15 +15,12 @@ internal static class AgreementReader
         [
             ("icd_agreementtype", "Agreement Type"), ("icd_opportunityid", "Opportunity"), ("icd_accountid", "Account"),
             ("icd_agreementvalue", "Agreement Value"), ("icd_agreementstartdate", "Agreement Start Date"),
-        ]),
-        ("Counterparty",
-        [
             ("icd_counterpartysignername", "Counterparty Signer Name"), ("icd_counterpartysigneremail", "Counterparty Signer Email"),
         ]),
         ("Ironclad",
         [
             ("icd_ironcladworkflowstatus", "Ironclad Workflow Status"), ("icd_workflowstep", "Workflow Step"), ("icd_turn", "Turn"),
-            ("icd_ironcladworkflow", "Ironclad Workflow"), ("icd_lastsyncedon", "Last Synced On"),
+            ("icd_lastsyncedon", "Last Synced On"), ("icd_ironcladworkflow", "Ironclad Workflow"),
         ]),
     ];
 
