@@ -1,5 +1,7 @@
+using Ironclad.RelayApi.Alerts;
 using Ironclad.RelayApi.Credentials;
 using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Diagnostics;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 using Ironclad.RelayApi.Inbox.Retention;
@@ -52,11 +54,12 @@ public static class RelayApp
         builder.AddWebhooks();
         builder.Services.AddInbox().AddHandlers().AddIronclad().AddDataverse().AddCredentials().AddOperations();
         builder.Services.AddJobs().AddPendingLaunches().AddReconciliation().AddOrphans().AddWatchdog().AddRetention().AddLogKeeping();
-        builder.Services.AddStories();
+        builder.Services.AddStories().AddAlerts();
     }
 
     private static WebApplication Build(WebApplicationBuilder builder)
     {
+        builder.AddDiagnostics();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseResponseHeaders();
@@ -64,6 +67,7 @@ public static class RelayApp
         app.UseOperationsPages();
         app.MapWebhooks();
         app.MapOperations();
+        app.MapMetrics();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Ironclad.Mapping;
 
 namespace Ironclad.Plugins.Ironclad;
 
@@ -7,6 +8,9 @@ namespace Ironclad.Plugins.Ironclad;
 internal sealed class IroncladClient(IroncladConnection connection, Guid correlationId, Func<DateTimeOffset> now)
 {
     private const int Unauthorized = 401;
+
+    /// <summary>The Agreement that the requests are about; its trace context goes with them.</summary>
+    public Guid? AgreementId { get; init; }
 
     /// <summary>Never repeats a launch that may have happened: Ironclad has no idempotency key.</summary>
     public Task<AuthorizedAnswer> LaunchAsync(
@@ -67,6 +71,8 @@ internal sealed class IroncladClient(IroncladConnection connection, Guid correla
         using var request = new HttpRequestMessage(method, new Uri(connection.BaseUrl, $"public/api/v1/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Add(IroncladConnection.CorrelationHeader, correlationId.ToString());
+        if (AgreementId is { } agreement)
+            request.Headers.Add(AgreementTrace.Header, AgreementTrace.Parent(agreement));
         if (connection.Credential.IsOAuth)
             request.Headers.Add("x-as-user-email", connection.UserEmail);
         if (body is not null)

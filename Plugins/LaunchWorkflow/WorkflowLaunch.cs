@@ -68,7 +68,7 @@ internal sealed class WorkflowLaunch(
     private async Task<LaunchOutcome> LaunchAsync(LaunchRequest request, IroncladConnection connection, bool mayBeThere)
     {
         settings.Remember();
-        var client = new IroncladClient(connection, CorrelationId, () => execution.Now);
+        var client = new IroncladClient(connection, CorrelationId, () => execution.Now) { AgreementId = agreementId };
         using var patience = new CancellationTokenSource(deadline);
         if (mayBeThere && await new LaunchedBefore(client, agreementId).FindAsync(_plan.KeyAttributes, patience.Token) is { } before)
             return before;

@@ -50,7 +50,7 @@ internal sealed class CredentialsHealth(IEnumerable<IRotation> rotations, IOptio
         return figures;
     }
 
-    private static string When(DateTimeOffset end, DateTimeOffset now) => end <= now
+    public static string When(DateTimeOffset end, DateTimeOffset now) => end <= now
         ? $"ended on {end:yyyy-MM-dd}"
         : $"ends in {DaysLeft(end, now)} days, on {end:yyyy-MM-dd}";
 

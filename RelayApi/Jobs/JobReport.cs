@@ -4,6 +4,9 @@ namespace Ironclad.RelayApi.Jobs;
 /// <param name="Summary">One line for the log and for the health page.</param>
 internal sealed record JobReport(string Summary)
 {
+    /// <summary>How the report of a run begins that came to nothing.</summary>
+    public const string Failed = "The last run failed.";
+
     private const string HumanMark = "A human is needed: ";
 
     /// <summary>What a human has to put right; null when nothing.</summary>
@@ -20,6 +23,9 @@ internal sealed record JobReport(string Summary)
 
     /// <summary>What is kept of it.</summary>
     public string Text => HumanNeeded is null ? Summary : $"{Summary} {HumanMark}{HumanNeeded}";
+
+    /// <summary>What a human has to put right, as a kept report says it; null when nothing.</summary>
+    public static string? HumanPart(string? text) => text?.Split(HumanMark, 2) is [_, var needed] ? needed : null;
 
     public static bool NeedsHuman(string? text) => text?.Contains(HumanMark, StringComparison.Ordinal) == true;
 }

@@ -1,3 +1,4 @@
+using Ironclad.RelayApi.Diagnostics;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox.Worker;
 using Ironclad.RelayApi.Limits;
@@ -32,12 +33,14 @@ internal sealed partial class JobRunner(
 
     private async Task<JobEnd> EndOfAsync(IJob job, JobLease lease, CancellationToken lost)
     {
+        using var span = JobSignals.Begin(job.Name);
         var started = time.GetTimestamp();
         try
         {
             var report = await job.RunAsync(lease.Watermark, lost);
-            var (text, milliseconds) = (report.Text, time.GetElapsedTime(started).TotalMilliseconds);
-            Log.Ended(logger, report.HumanNeeded is null ? LogLevel.Information : LogLevel.Warning, job.Name, milliseconds, text);
+            var (text, took) = (report.Text, time.GetElapsedTime(started));
+            JobSignals.End(span, job.Name, report.HumanNeeded is null ? JobOutcome.Fine : JobOutcome.NeedsHuman, took);
+            Log.Ended(logger, report.HumanNeeded is null ? LogLevel.Information : LogLevel.Warning, job.Name, took.TotalMilliseconds, text);
             return new JobEnd(report.RunAgainIn ?? job.Interval, text, report.Watermark);
         }
         catch (OperationCanceledException) when (lost.IsCancellationRequested)
@@ -46,6 +49,7 @@ internal sealed partial class JobRunner(
         }
         catch (Exception exception)
         {
+            JobSignals.End(span, job.Name, JobOutcome.Failed, time.GetElapsedTime(started));
             return Failed(job, exception);
         }
     }
@@ -61,8 +65,8 @@ internal sealed partial class JobRunner(
     }
 
     private static JobReport ReportOf(Failure failure) => failure.Kind == FailureKind.Retry
-        ? new($"The last run failed. {failure.Reason}")
-        : new("The last run failed.") { HumanNeeded = failure.Reason };
+        ? new($"{JobReport.Failed} {failure.Reason}")
+        : new(JobReport.Failed) { HumanNeeded = failure.Reason };
 
     private static partial class Log
     {

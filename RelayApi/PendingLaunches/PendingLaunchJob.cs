@@ -1,5 +1,6 @@
 using Ironclad.Mapping;
 using Ironclad.RelayApi.Dataverse;
+using Ironclad.RelayApi.Diagnostics;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Jobs;
 using Microsoft.Extensions.Options;
@@ -59,7 +60,10 @@ internal sealed partial class PendingLaunchJob(
             if (tally.IsOver)
                 return;
             cancellation.ThrowIfCancellationRequested();
+            using var span = Signals.Source.StartActivity("launch");
+            span?.LinkTo(id);
             var outcome = await OutcomeAsync(id, templates[type], mapped, dryRun, cancellation);
+            span?.SetTag(Tags.Outcome, outcome.Kind.ToString());
             tally.Add(id, outcome);
             Log.Handled(logger, id, dryRun ? "dry run, " : "", outcome.Kind, outcome.Text);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text;
+using Ironclad.RelayApi.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
 namespace Ironclad.RelayApi.Webhooks;
@@ -21,6 +22,7 @@ internal sealed partial class WebhookEndpoint(WebhookReceiver receiver, FailedDe
     public async Task AnswerAsync(HttpContext context)
     {
         var receipt = await TakeAsync(context);
+        Signals.Delivered(receipt);
         var answer = Answer.To(receipt);
         context.Response.StatusCode = answer.Status;
         if (Wait(receipt) is { } wait)

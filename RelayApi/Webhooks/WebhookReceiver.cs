@@ -1,4 +1,5 @@
 using System.Net;
+using Ironclad.RelayApi.Diagnostics;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.Inbox;
 
@@ -49,6 +50,7 @@ internal sealed partial class WebhookReceiver(
             var entry = new NewEntry(received.EventId, received.Name, received.WorkflowId, body, ignored);
             var isNew = await inbox.StoreAsync(entry, cancellation);
             var receipt = !isNew ? Receipt.AlreadyStored : ignored is null ? Receipt.Stored : Receipt.Ignored;
+            Signals.Received(received, receipt);
             Log.Received(logger, received.EventId, received.Name, received.WorkflowId, receipt);
             if (receipt == Receipt.Stored)
                 wakeUp.Ring();

@@ -1,3 +1,4 @@
+using Ironclad.RelayApi.Diagnostics;
 using Ironclad.RelayApi.Handlers;
 using Ironclad.RelayApi.LogKeeping;
 using Ironclad.RelayApi.Webhooks;
@@ -15,18 +16,22 @@ internal sealed partial class AttemptRunner(
     /// </returns>
     public async Task<IReadOnlyList<Verdict>> RunAsync(Attempt attempt, CancellationToken abort)
     {
+        using var span = AttemptSignals.Begin(attempt);
         var started = time.GetTimestamp();
         var verdicts = Judge.BeforeStart(attempt) is { } verdict ? [verdict] : await TryAsync(attempt, abort);
-        var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        var (took, now) = (time.GetElapsedTime(started), time.GetUtcNow());
+        AttemptSignals.End(span, attempt, verdicts, took, now);
         foreach (var (entry, said) in attempt.Entries.Zip(verdicts))
-        {
-            var (level, number) = (Level(said.Kind), entry.Attempts + 1);
-            Log.Attempted(
-                logger, level, entry.EventName, entry.EventId, entry.WorkflowId, number, said.Kind, milliseconds, said.Reason,
-                attempt.Correlation);
-        }
-
+            Tell(attempt, entry, said, took, now);
         return verdicts;
+    }
+
+    private void Tell(Attempt attempt, JournalEntry entry, Verdict said, TimeSpan took, DateTimeOffset now)
+    {
+        var (level, number, age) = (Level(said.Kind), entry.Attempts + 1, (now - entry.ReceivedAt).TotalSeconds);
+        Log.Attempted(
+            logger, level, entry.EventName, entry.EventId, entry.WorkflowId, number, said.Kind, took.TotalMilliseconds, said.Reason,
+            attempt.Correlation, said.AgreementId ?? entry.AgreementId, age, attempt.Entries.Count);
     }
 
     private async Task<IReadOnlyList<Verdict>> TryAsync(Attempt attempt, CancellationToken abort)
@@ -77,10 +82,11 @@ internal sealed partial class AttemptRunner(
     private static partial class Log
     {
         [LoggerMessage(
-            "{EventName} {EventId} of workflow {WorkflowId}, attempt {Attempt}: {Outcome} after {Milliseconds:0} ms. {Reason} [{Correlation}]")]
+            "{EventName} {EventId} of workflow {WorkflowId}, attempt {Attempt}: {Outcome} after {Milliseconds:0} ms. {Reason} [{Correlation}] "
+                + "Agreement {AgreementId}, {Age:0.0} s after its arrival, {Together} together")]
         public static partial void Attempted(
-            ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId,
-            int attempt, VerdictKind outcome, double milliseconds, string reason, string correlation);
+            ILogger logger, LogLevel level, string eventName, string eventId, string? workflowId, int attempt, VerdictKind outcome,
+            double milliseconds, string reason, string correlation, Guid? agreementId, double age, int together);
 
         // Without the message: it may quote values.
         [LoggerMessage(LogLevel.Error, "{EventId} met an unexpected {Exception} {StackTrace}")]

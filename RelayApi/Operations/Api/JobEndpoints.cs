@@ -7,8 +7,10 @@ internal static class JobEndpoints
 {
     public static void MapJobs(this IEndpointRouteBuilder operations)
     {
-        operations.MapLook("/jobs", async context => OperatorEndpoint.Answer(await Board(context).ListAsync(context.RequestAborted)));
-        operations.MapOperation<RunJobRequest>("/jobs/run", RunAsync);
+        operations.MapLook("/jobs", async context => OperatorEndpoint.Answer(await Board(context).ListAsync(context.RequestAborted)))
+            .Tells<IEnumerable<JobLine>>("The jobs and what they came to.");
+        operations.MapOperation<RunJobRequest>("/jobs/run", RunAsync)
+            .Tells<JobAnswer>("Runs a job now, or says what it would do.");
     }
 
     public static async Task<IResult> RunAsync(RunJobRequest request, HttpContext context)

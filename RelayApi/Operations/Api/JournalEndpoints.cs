@@ -10,10 +10,14 @@ internal static class JournalEndpoints
 
     public static void MapJournal(this IEndpointRouteBuilder operations)
     {
-        operations.MapOperation<FindRequest>("/journal/find", FindAsync);
-        operations.MapLook("/journal/{eventId}", LookAsync);
-        operations.MapOperation<SetAsideRequest>("/set-aside", SetAsideAsync);
-        operations.MapOperation<EraseRequest>("/erase", EraseAsync);
+        operations.MapOperation<FindRequest>("/journal/find", FindAsync)
+            .Tells<FoundEntries>("What came in and what became of it, the latest first.");
+        operations.MapLook("/journal/{eventId}", LookAsync)
+            .Tells<JournalLine>("One event.");
+        operations.MapOperation<SetAsideRequest>("/set-aside", SetAsideAsync)
+            .Tells<SetAsideRequest>("Takes a waiting event out of its workflow's way, until it is replayed.");
+        operations.MapOperation<EraseRequest>("/erase", EraseAsync)
+            .Tells<ErasurePage>("Erases stored bodies for good, a batch at a time: what is left stands in next and is asked for as range.");
     }
 
     private static async Task<IResult> FindAsync(FindRequest request, HttpContext context)

@@ -7,7 +7,7 @@ internal static class OperatorApi
     public static IServiceCollection AddOperatorApi(this IServiceCollection services)
     {
         services.AddOptions<OperationsOptions>().BindConfiguration(OperationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<AdminKeyGuard>();
+        return services.AddSingleton<AdminKeyGuard>().AddApiDocument();
     }
 
     public static void UseAdminKey(this IApplicationBuilder app) =>
@@ -15,12 +15,14 @@ internal static class OperatorApi
 
     public static void MapOperatorApi(this IEndpointRouteBuilder routes)
     {
-        var operations = routes.MapGroup(Path);
+        var operations = routes.MapGroup(Path).WithTags("Operations");
+        operations.MapOpenApi("/openapi.json").ExcludeFromDescription();
         operations.MapStatus();
         operations.MapJournal();
         operations.MapReplay();
         operations.MapJobs();
         operations.MapSweeps();
         operations.MapStories();
+        operations.MapAlerts();
     }
 }

@@ -8,7 +8,8 @@ internal static partial class OperatorEndpoint
 {
     public static IResult Answer<T>(T value) => Results.Json(value, OperatorJson.Options);
 
-    public static void MapOperation<T>(this IEndpointRouteBuilder routes, string path, Func<T, HttpContext, Task<IResult>> run) where T : class
+    public static IEndpointConventionBuilder MapOperation<T>(
+        this IEndpointRouteBuilder routes, string path, Func<T, HttpContext, Task<IResult>> run) where T : class
     {
         async Task<IResult> ReadAndRunAsync(HttpContext context)
         {
@@ -16,11 +17,11 @@ internal static partial class OperatorEndpoint
             return request is null ? problem! : await run(request, context);
         }
 
-        routes.MapPost(path, context => AnswerAsync(context, ReadAndRunAsync));
+        return routes.MapPost(path, context => AnswerAsync(context, ReadAndRunAsync)).Describes(run.Method).Takes<T>();
     }
 
-    public static void MapLook(this IEndpointRouteBuilder routes, string path, Func<HttpContext, Task<IResult>> run) =>
-        routes.MapGet(path, context => AnswerAsync(context, run));
+    public static IEndpointConventionBuilder MapLook(this IEndpointRouteBuilder routes, string path, Func<HttpContext, Task<IResult>> run) =>
+        routes.MapGet(path, context => AnswerAsync(context, run)).Describes(run.Method);
 
     private static async Task AnswerAsync(HttpContext context, Func<HttpContext, Task<IResult>> run)
     {

@@ -6,7 +6,9 @@ namespace Ironclad.RelayApi.Operations.Api;
 /// <summary>Replays a batch, or says what replaying it would write.</summary>
 internal static class ReplayEndpoint
 {
-    public static void MapReplay(this IEndpointRouteBuilder operations) => operations.MapOperation<ReplayRequest>("/replay", ReplayAsync);
+    public static void MapReplay(this IEndpointRouteBuilder operations) => operations
+        .MapOperation<ReplayRequest>("/replay", ReplayAsync)
+        .Tells<ReplayAnswer>("Handles events again, a batch at a time: what is left stands in next and is asked for as range.");
 
     private static async Task<IResult> ReplayAsync(ReplayRequest request, HttpContext context)
     {

@@ -13,7 +13,7 @@ internal static class StatusEndpoint
         var worker = services.GetRequiredService<WorkerState>();
         return OperatorEndpoint.Answer(new RelayStatus(
             summary.Waiting, summary.SetAside, summary.OldestWaiting, worker.IsPaused, worker.HumanNeeded));
-    });
+    }).Tells<RelayStatus>("How the relay stands.");
 }
 
 /// <param name="HumanNeeded">What a human has to put right; null when nothing.</param>

@@ -19,7 +19,7 @@ internal static class StoryEndpoint
                 + "eight digits of the id) or number, a workflow, an event, or the code of a log line.");
         return OperatorEndpoint.Answer(new FoundStories(
             found, found.Count > 1 ? null : await services.GetRequiredService<AgreementStories>().TellAsync(found[0], context.RequestAborted)));
-    });
+    }).Tells<FoundStories>("The story of an Agreement by its id, code or number, or by a workflow, an event or a correlation in it.");
 }
 
 /// <param name="Story">Null when several Agreements were found: ask for one of them by its id.</param>

@@ -9,15 +9,20 @@ internal static class SweepEndpoints
 {
     public static void MapSweeps(this IEndpointRouteBuilder operations)
     {
-        operations.MapOperation<ReconcileRequest>("/reconcile", ReconcileAsync);
+        operations.MapOperation<ReconcileRequest>("/reconcile", ReconcileAsync)
+            .Tells<JobAnswer>("Compares Ironclad and Dataverse; without dryRun, heals what differs.");
         operations.MapLook("/webhook", async context => Answer(
-            WatchdogJob.JobName, await Watchdog(context).RunAsync(watermark: null, context.RequestAborted)));
+            WatchdogJob.JobName, await Watchdog(context).RunAsync(watermark: null, context.RequestAborted)))
+            .Tells<JobAnswer>("Whether Ironclad still delivers to this relay.");
         operations.MapOperation<EnableWebhookRequest>("/webhook/enable", async (_, context) => Answer(
-            WatchdogJob.JobName, await Watchdog(context).ReEnableAsync(context.RequestAborted)));
+            WatchdogJob.JobName, await Watchdog(context).ReEnableAsync(context.RequestAborted)))
+            .Tells<JobAnswer>("Makes Ironclad deliver again, and reconciles the gap.");
         operations.MapOperation<WebhookRequest>("/webhook/register", (request, context) => WebhookAsync(
-            () => Registrar(context).RegisterAsync(request.Url, request.DryRun, context.RequestAborted)));
+            () => Registrar(context).RegisterAsync(request.Url, request.DryRun, context.RequestAborted)))
+            .Tells<JobAnswer>("Registers the relay in Ironclad with all its events, or corrects that.");
         operations.MapOperation<WebhookRequest>("/webhook/remove", (request, context) => WebhookAsync(
-            () => Registrar(context).RemoveAsync(request.Url, request.DryRun, context.RequestAborted)));
+            () => Registrar(context).RemoveAsync(request.Url, request.DryRun, context.RequestAborted)))
+            .Tells<JobAnswer>("Takes the relay's registration out of Ironclad.");
     }
 
     private static async Task<IResult> WebhookAsync(Func<Task<JobReport>> act)

@@ -40,6 +40,7 @@ internal static partial class OperatorCommands
         SweepCommands.Reconcile(commands),
         EraseCommand.Of(commands),
         HealthCommand.Of(commands, configuration),
+        AlertCommands.Of(commands),
         SupportBundleCommand.Of(commands),
         UninstallCommand.Of(commands),
     };

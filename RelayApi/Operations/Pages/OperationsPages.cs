@@ -43,6 +43,7 @@ internal static class OperationsPages
         pages.UseEndpoints(endpoints =>
         {
             endpoints.MapAssets();
+            endpoints.MapApiReference();
             endpoints.MapRazorPages().RequireAuthorization(OperationsPolicies.Viewer);
         });
         return pages.Build();

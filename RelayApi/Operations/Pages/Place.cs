@@ -8,6 +8,7 @@ internal sealed record Place(string Page, string Title)
     public static IReadOnlyList<Place> All { get; } =
     [
         new("/Index", "Health"),
+        new("/Alerts/Index", "Alerts"),
         new("/Journal/Index", "Journal"),
         new("/SetAside/Index", "Set aside"),
         new("/Agreements/Index", "Agreement"),

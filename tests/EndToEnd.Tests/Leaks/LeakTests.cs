@@ -2,7 +2,8 @@ namespace Ironclad.EndToEnd.Tests.Leaks;
 
 /// <summary>
 /// Drives every path with marked credentials and people, then looks for the marks wherever they do not belong: logs at every level,
-/// traces, answers, error texts, the journal's decisions, the log in Dataverse. They belong in Dataverse's columns and notes and in the journal's bodies.
+/// traces, what a collector gets, answers, error texts, the journal's decisions, the log in Dataverse. They belong in Dataverse's columns
+/// and notes and in the journal's bodies.
 /// </summary>
 [NonParallelizable]
 internal sealed class LeakTests
@@ -36,6 +37,16 @@ internal sealed class LeakTests
     {
         Assert.That(_world.Log.Any(line => line.StartsWith("Trace ", StringComparison.Ordinal)), "Nothing was logged at level Trace.");
         Assert.That(Found(_world.Log), Is.Empty);
+    }
+
+    [Test]
+    public void Nothing_that_a_collector_gets_holds_a_mark()
+    {
+        var collected = _world.Collected();
+
+        Assert.That(collected, Has.Some.StartsWith("/v1/traces").And.Some.StartsWith("/v1/metrics").And.Some.StartsWith("/v1/logs"));
+        Assert.That(collected, Has.Some.Contains("POST /webhooks/ironclad").And.Some.Contains("pending-launches"));
+        Assert.That(Found(collected), Is.Empty);
     }
 
     [Test]

@@ -16,6 +16,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Spectre.Console;
 
 namespace Ironclad.EndToEnd.Tests.Leaks;
@@ -26,6 +29,7 @@ internal sealed class MarkedWorld : IAsyncDisposable
     private readonly EveryLine _log = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ironclad-leaks-");
     private WebApplication _relay = null!;
+    private Collector _collector = null!;
 
     private MarkedWorld()
     {
@@ -52,7 +56,7 @@ internal sealed class MarkedWorld : IAsyncDisposable
 
     public static async Task<MarkedWorld> StartAsync()
     {
-        var world = new MarkedWorld();
+        var world = new MarkedWorld { _collector = await Collector.StartAsync() };
         world.Ironclad = await IroncladEmulator.StartAsync(new IroncladEmulatorOptions { Around = world.Watch });
         world.Dataverse = await DataverseEmulator.StartAsync(new DataverseEmulatorOptions { Around = world.Watch });
         var silent = new Narrator(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) }), TimeProvider.System);
@@ -101,6 +105,15 @@ internal sealed class MarkedWorld : IAsyncDisposable
         ];
     }
 
+    /// <summary>Spans, figures and lines that a collector got.</summary>
+    public IReadOnlyCollection<string> Collected()
+    {
+        _relay.Services.GetRequiredService<TracerProvider>().ForceFlush();
+        _relay.Services.GetRequiredService<LoggerProvider>().ForceFlush();
+        _relay.Services.GetRequiredService<MeterProvider>().ForceFlush();
+        return _collector.Received;
+    }
+
     public async Task AskAsync(string path)
     {
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
@@ -122,6 +135,7 @@ internal sealed class MarkedWorld : IAsyncDisposable
     {
         Http.Dispose();
         await _relay.DisposeAsync();
+        await _collector.DisposeAsync();
         await Dataverse.DisposeAsync();
         await Ironclad.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -164,7 +178,7 @@ internal sealed class MarkedWorld : IAsyncDisposable
             filters.MinLevel = LogLevel.Trace;
             filters.Rules.Clear();
         });
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(_collector.Settings);
         builder.Services.AddSingleton(credential);
     });
 

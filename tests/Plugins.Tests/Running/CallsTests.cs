@@ -107,4 +107,16 @@ internal sealed class CallsTests
             run.Ironclad.Requests.Select(request => request.Headers["x-correlation-id"]),
             Is.All.EqualTo(context.CorrelationId.ToString()));
     }
+
+    [Test]
+    public async Task A_launch_carries_the_trace_context_of_its_Agreement()
+    {
+        await using var run = await DirectRun.StartAsync();
+        run.Ironclad.Answers(200, ScriptedIronclad.Workflow);
+
+        new PluginRun(run.Service).Execute(run.Context(), Scenario.LegacyToken);
+
+        var agreement = run.Row.Id.ToString("N");
+        Assert.That(run.Ironclad.Requests.Single().Headers["traceparent"], Is.EqualTo($"00-{agreement}-{agreement[16..]}-01"));
+    }
 }
