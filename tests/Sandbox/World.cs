@@ -106,9 +106,9 @@ internal sealed class World : IAsyncDisposable
     private async Task JobsAreIdleAsync()
     {
         var lanes = Relay.Service<IJobLanes>();
-        var jobs = Relay.Services.CreateScope().ServiceProvider.GetServices<IJob>().Count(job => job.IsEnabled);
+        string[] jobs = [.. Relay.Services.CreateScope().ServiceProvider.GetServices<IJob>().Where(job => job.IsEnabled).Select(job => job.Name)];
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!IsIdle(await lanes.ListAsync(CancellationToken.None), jobs))
+        while (!IsIdle([.. (await lanes.ListAsync(CancellationToken.None)).Where(lane => jobs.Contains(lane.Job))], jobs.Length))
             await timer.WaitForNextTickAsync();
     }
 

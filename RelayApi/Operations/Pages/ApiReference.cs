@@ -7,13 +7,13 @@ namespace Ironclad.RelayApi.Operations.Pages;
 /// <summary>The operator API's description as a page, and to try it out with the admin key. All of it comes from the relay.</summary>
 internal static class ApiReference
 {
-    private const string Document = "openapi.json";
     private const string Path = $"{OperationsPages.Path}/api";
+    private const string Document = $"{Path}/openapi.json";
     private const int NonceBytes = 16;
 
     public static void MapApiReference(this IEndpointRouteBuilder pages)
     {
-        pages.MapOpenApi($"{Path}/{Document}").RequireAuthorization(OperationsPolicies.Viewer);
+        pages.MapOpenApi(Document).RequireAuthorization(OperationsPolicies.Viewer);
         pages.MapScalarApiReference(Path, Configure).RequireAuthorization(OperationsPolicies.Viewer);
     }
 

@@ -70,9 +70,9 @@ internal sealed class OperatedRelay : IAsyncDisposable
     /// <summary>Waits until no job runs or is due: each runs once when the relay starts.</summary>
     public Task JobsAreIdleAsync() => UntilAsync(async () =>
     {
-        var enabled = Services.CreateScope().ServiceProvider.GetServices<IJob>().Count(job => job.IsEnabled);
-        var states = await Services.GetRequiredService<IJobLanes>().ListAsync(default);
-        return states.Count == enabled && states.All(job => job is { IsRunning: false, LastEndedAt: not null } && job.DueAt > TimeProvider.System.GetUtcNow());
+        string[] enabled = [.. Services.CreateScope().ServiceProvider.GetServices<IJob>().Where(job => job.IsEnabled).Select(job => job.Name)];
+        var states = (await Services.GetRequiredService<IJobLanes>().ListAsync(default)).Where(state => enabled.Contains(state.Job)).ToList();
+        return states.Count == enabled.Length && states.All(job => job is { IsRunning: false, LastEndedAt: not null } && job.DueAt > TimeProvider.System.GetUtcNow());
     });
 
     public async ValueTask DisposeAsync()
