@@ -1,3 +1,4 @@
+using Ironclad.Browser.Tests.Operated;
 using Ironclad.RelayApi.Alerts;
 using Ironclad.RelayApi.Jobs;
 using Microsoft.Extensions.DependencyInjection;
