@@ -1,4 +1,5 @@
 using Ironclad.RelayApi.Operations;
+using Ironclad.RelayApi.Tests.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -55,6 +56,24 @@ internal sealed class PairReportTests
     public async Task A_database_is_never_taken_from_the_relay_itself() => Assert.That(
         await ReportAsync(("Inbox:Store", "Postgres"), ("Inbox:ConnectionString", "Host=db;Database=ironclad")),
         Does.Contain("Inbox:ConnectionString is missing").And.Contain("Pairs:sandbox"));
+
+    [Test]
+    public async Task The_doctor_looks_at_the_pair_that_it_is_asked_about()
+    {
+        Dictionary<string, string?> settings = new()
+        {
+            ["Inbox:DatabasePath"] = _folder.InboxPath,
+            ["Ironclad:BaseUrl"] = "https://ironcladapp.com",
+            ["Ironclad:ApiToken"] = "token",
+            ["Dataverse:Url"] = "https://contoso.crm.dynamics.com",
+            ["Pairs:sandbox:Ironclad:BaseUrl"] = "https://demo.ironcladapp.com",
+        };
+
+        var (exit, told) = await CommandLine.RunAsync(settings, configure: null, "doctor", "--pair", "sandbox");
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(told, Does.Contain("No Ironclad credential is set").And.Contain("Dataverse:Url is missing").And.Not.Contain("Ironclad:BaseUrl is missing"));
+    }
 
     private async Task<string?> ReportAsync(params (string Key, string? Value)[] changes)
     {
