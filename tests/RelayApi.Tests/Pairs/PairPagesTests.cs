@@ -22,6 +22,7 @@ internal sealed partial class PairPagesTests
         _relay = await RelayUnderTest.StartAsync(
             _ironclad.Address, _folder.InboxPath, replace: null,
             ("Operations:AdminKey", OperatorApi.AdminKey),
+            ("Diagnostics:MetricsKey", "a-key-of-the-tests-for-figures-alone"),
             ("Pairs:sandbox:Ironclad:BaseUrl", _ironclad.Address.AbsoluteUri),
             ("Pairs:sandbox:Ironclad:ApiToken", "token-of-the-sandbox"),
             ("Pairs:sandbox:Dataverse:Url", "http://127.0.0.1:11"));
@@ -71,6 +72,11 @@ internal sealed partial class PairPagesTests
         foreach (var asset in Address().Matches(page.Html).Select(address => address.Groups["path"].Value).Where(link => link.Contains("/ops.", StringComparison.Ordinal)))
             Assert.That((await _visitor.OpenAsync(WebUtility.HtmlDecode(asset))).Status, Is.EqualTo(HttpStatusCode.OK), asset);
     }
+
+    [TestCase("/metrics", HttpStatusCode.Unauthorized)]
+    [TestCase("/sandbox/metrics", HttpStatusCode.NotFound)]
+    public async Task The_figures_of_all_pairs_are_in_one_place(string path, HttpStatusCode status) =>
+        Assert.That((await _visitor.OpenAsync(path)).Status, Is.EqualTo(status));
 
     /// <summary>From the root of the host on.</summary>
     [GeneratedRegex("(href|src|action)=\"(?<path>/[^\"]*)\"", RegexOptions.ExplicitCapture)]
