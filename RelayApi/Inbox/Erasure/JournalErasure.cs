@@ -19,7 +19,7 @@ internal sealed class JournalErasure(IInboxDatabase database)
 
     public async Task<ErasurePage> EraseAsync(SearchedAddress address, JournalRange range, bool dryRun, CancellationToken cancellation)
     {
-        var (entries, next) = await NextAsync(journal => journal.Where(HoldsText), range, cancellation);
+        var (entries, next) = await NextAsync(journal => Task.FromResult(journal.Where(HoldsText)), range, cancellation);
         var found = entries.FindAll(entry => (entry.Body is { } body && address.IsIn(body)) || address.IsIn(entry.Decision));
         var told = found.FindAll(entry => address.IsIn(entry.Decision)).ConvertAll(entry => entry.Id);
         return await EraseAsync(entries.Count, found, told, next, dryRun, cancellation);
@@ -27,18 +27,19 @@ internal sealed class JournalErasure(IInboxDatabase database)
 
     public async Task<ErasurePage> EraseAsync(Guid agreement, JournalRange range, bool dryRun, CancellationToken cancellation)
     {
-        var (entries, next) = await NextAsync(journal => journal.About(agreement).Where(entry => entry.Body != null), range, cancellation);
+        var (entries, next) = await NextAsync(
+            async journal => (await journal.AboutAsync(agreement, cancellation)).Where(entry => entry.Body != null), range, cancellation);
         return await EraseAsync(entries.Count, entries, [], next, dryRun, cancellation);
     }
 
     private Task<(List<JournalEntry> Entries, JournalRange? Next)> NextAsync(
-        Func<IQueryable<JournalEntry>, IQueryable<JournalEntry>> candidates, JournalRange range, CancellationToken cancellation) =>
+        Func<IQueryable<JournalEntry>, Task<IQueryable<JournalEntry>>> candidates, JournalRange range, CancellationToken cancellation) =>
         database.ReadAsync(
             async context =>
             {
                 var journal = context.Journal.AsNoTracking();
                 var all = await journal.FixedAsync(range);
-                var entries = await candidates(journal).Next(all, MostAtOnce).ToListAsync(cancellation);
+                var entries = await (await candidates(journal)).Next(all, MostAtOnce).ToListAsync(cancellation);
                 return (entries, entries.Count < MostAtOnce ? null : all with { After = entries[^1].Id });
             },
             cancellation);

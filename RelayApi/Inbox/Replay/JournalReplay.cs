@@ -54,7 +54,8 @@ internal sealed class JournalReplay(IInboxDatabase database, WakeUp wakeUp)
     {
         var journal = context.Journal.AsNoTracking();
         var all = await journal.FixedAsync(range);
-        var lines = await journal.In(selection).Next(all, atMost).Lines().ToListAsync();
+        var selected = await journal.InAsync(selection, CancellationToken.None);
+        var lines = await selected.Next(all, atMost).Lines().ToListAsync();
         var skipped = lines.Select(line => (line.EventId, Reason: WhyNot(line))).Where(line => line.Reason is not null)
             .Select(line => new SkippedEntry(line.EventId, line.Reason!));
         var unknown = (selection.EventIds ?? []).Except(lines.Select(line => line.EventId)).Select(eventId => new SkippedEntry(

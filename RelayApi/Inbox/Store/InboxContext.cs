@@ -31,9 +31,9 @@ internal abstract class InboxContext(DbContextOptions options) : DbContext(optio
             entry.HasIndex(row => row.EventId).IsUnique();
             // What waits in a workflow, in order, however much of it is settled; and all of a workflow.
             entry.HasIndex(row => new { row.WorkflowId, row.State, row.Id });
-            // A page of one state or one kind of event, or of both, from any place on, in a journal of millions.
+            // A page of one state, or of one kind of event in it, from any place on, in a journal of millions.
             entry.HasIndex(row => new { row.State, row.Id });
-            entry.HasIndex(row => new { row.EventName, row.Id, row.State });
+            entry.HasIndex(row => new { row.EventName, row.State, row.Id });
             entry.HasIndex(row => row.ReceivedAt);
             entry.HasIndex(row => row.AgreementId).HasFilter("\"AgreementId\" IS NOT NULL");
             entry.HasIndex(row => row.Correlation).HasFilter("\"Correlation\" IS NOT NULL");

@@ -5,9 +5,10 @@ namespace Ironclad.RelayApi.Inbox.Store;
 
 internal static class JournalQueries
 {
-    public static IQueryable<JournalEntry> In(this IQueryable<JournalEntry> journal, JournalSelection selection)
+    public static async Task<IQueryable<JournalEntry>> InAsync(
+        this IQueryable<JournalEntry> journal, JournalSelection selection, CancellationToken cancellation)
     {
-        var found = selection.Agreement is { } agreement ? journal.About(agreement) : journal;
+        var found = selection.Agreement is { } agreement ? await journal.AboutAsync(agreement, cancellation) : journal;
         if (selection.EventIds?.ToArray() is { } eventIds)
             found = found.Where(entry => eventIds.Contains(entry.EventId));
         if (selection.State is { } state)
@@ -27,10 +28,15 @@ internal static class JournalQueries
         return selection.AgreementCode is { } code ? found.Named(code) : found;
     }
 
-    /// <summary>An entry knows its Agreement once it was handled; its workflow may be known for it before.</summary>
-    public static IQueryable<JournalEntry> About(this IQueryable<JournalEntry> journal, Guid agreement)
+    /// <summary>
+    /// An entry knows its Agreement once it was handled; its workflow may be known for it before. The workflows are read first: in one
+    /// query a database may go through the whole journal in its order instead.
+    /// </summary>
+    public static async Task<IQueryable<JournalEntry>> AboutAsync(
+        this IQueryable<JournalEntry> journal, Guid agreement, CancellationToken cancellation)
     {
-        var workflows = journal.Where(entry => entry.AgreementId == agreement).Select(entry => entry.WorkflowId);
+        var workflows = await journal.Where(entry => entry.AgreementId == agreement)
+            .Select(entry => entry.WorkflowId).Distinct().ToArrayAsync(cancellation);
         return journal.Where(entry => workflows.Contains(entry.WorkflowId));
     }
 

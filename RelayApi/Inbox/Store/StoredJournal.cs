@@ -27,9 +27,13 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
     public Task<IReadOnlyList<JournalLine>> ListAsync(
         JournalSelection selection, long? before, int atMost, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<JournalLine>>(
-            async context => await context.Journal.AsNoTracking().In(selection)
-                .Where(entry => before == null || entry.Id < before)
-                .OrderByDescending(entry => entry.Id).Take(atMost).Lines().ToListAsync(cancellation),
+            async context =>
+            {
+                var lines = new List<JournalLine>();
+                foreach (var one in OfOneState(selection))
+                    lines.AddRange(await ListAsync(context, one, before, atMost, cancellation));
+                return [.. lines.OrderByDescending(line => line.Id).Take(atMost)];
+            },
             cancellation);
 
     public Task<DateTimeOffset?> NextTurnAsync(string workflowId, CancellationToken cancellation) => database.ReadAsync(
@@ -39,6 +43,20 @@ internal sealed class StoredJournal(IInboxDatabase database) : IJournal
 
     public Task<bool> SetAsideAsync(string eventId, string reason, CancellationToken cancellation) =>
         database.WriteAsync(write => SetAsideAsync(write, eventId, reason), cancellation);
+
+    /// <summary>The index of kinds of events has the state before the order, so each state is a short search of its own.</summary>
+    private static IEnumerable<JournalSelection> OfOneState(JournalSelection selection) => selection is { Event: not null, State: null }
+        ? Enum.GetValues<EntryState>().Select(state => selection with { State = state })
+        : [selection];
+
+    private static async Task<List<JournalLine>> ListAsync(
+        InboxContext context, JournalSelection selection, long? before, int atMost, CancellationToken cancellation)
+    {
+        var found = await context.Journal.AsNoTracking().InAsync(selection, cancellation);
+        if (before is { } last)
+            found = found.Where(entry => entry.Id < last);
+        return await found.OrderByDescending(entry => entry.Id).Take(atMost).Lines().ToListAsync(cancellation);
+    }
 
     private static async Task<bool> SetAsideAsync(StoreWrite write, string eventId, string reason)
     {

@@ -86,7 +86,7 @@ namespace Ironclad.RelayApi.Inbox.Postgres.Migrations
 
                     b.HasIndex("State", "Id");
 
-                    b.HasIndex("EventName", "Id", "State");
+                    b.HasIndex("EventName", "State", "Id");
 
                     b.HasIndex("WorkflowId", "State", "Id");
 

@@ -79,7 +79,7 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
 
                     b.HasIndex("State", "Id");
 
-                    b.HasIndex("EventName", "Id", "State");
+                    b.HasIndex("EventName", "State", "Id");
 
                     b.HasIndex("WorkflowId", "State", "Id");
 

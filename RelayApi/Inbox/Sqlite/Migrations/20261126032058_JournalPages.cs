@@ -37,9 +37,9 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                 filter: "\"Correlation\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Journal_EventName_Id_State",
+                name: "IX_Journal_EventName_State_Id",
                 table: "Journal",
-                columns: new[] { "EventName", "Id", "State" });
+                columns: new[] { "EventName", "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journal_State_Id",
@@ -63,7 +63,7 @@ namespace Ironclad.RelayApi.Inbox.Sqlite.Migrations
                 table: "Journal");
 
             migrationBuilder.DropIndex(
-                name: "IX_Journal_EventName_Id_State",
+                name: "IX_Journal_EventName_State_Id",
                 table: "Journal");
 
             migrationBuilder.DropIndex(

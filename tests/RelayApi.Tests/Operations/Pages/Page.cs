@@ -14,6 +14,17 @@ internal sealed partial record Page(HttpStatusCode Status, string Html, Uri? Loc
         response.Headers.SelectMany(header => header.Value.Select(value => (header.Key, value)))
             .ToLookup(header => header.Key, header => header.value, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Where the link with this text leads; null when there is none.</summary>
+    public string? LinkTo(string text) => Link().Matches(Html).Where(link => link.Groups["text"].Value == text)
+        .Select(link => WebUtility.HtmlDecode(link.Groups["target"].Value)).FirstOrDefault();
+
+    /// <summary>What follows the path in the targets of links, each once, in their order.</summary>
+    public IEnumerable<string> LinksTo(string path) => Link().Matches(Html).Select(link => link.Groups["target"].Value)
+        .Where(target => target.StartsWith(path, StringComparison.Ordinal)).Select(target => target[path.Length..]).Distinct();
+
+    [GeneratedRegex("""<a [^>]*href="(?<target>[^"]*)"[^>]*>(?<text>[^<]*)<""")]
+    private static partial Regex Link();
+
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 
