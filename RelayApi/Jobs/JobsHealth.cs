@@ -11,7 +11,7 @@ internal sealed class JobsHealth(IJobLanes lanes) : IHealthCheck
         var reports = jobs.ToDictionary(job => job.Job, job => (object)(job.LastReport ?? "Not run yet."));
         string[] humanNeeded = [.. jobs.Where(job => JobReport.NeedsHuman(job.LastReport)).Select(job => job.Job)];
         return humanNeeded.Length == 0
-            ? HealthCheckResult.Healthy(data: reports)
+            ? HealthCheckResult.Healthy("No job needs a human.", reports)
             : HealthCheckResult.Degraded($"A human is needed: {string.Join(", ", humanNeeded)}.", data: reports);
     }
 }
