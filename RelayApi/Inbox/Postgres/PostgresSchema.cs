@@ -33,7 +33,14 @@ internal sealed class PostgresSchema(IDbContextFactory<PostgresInboxContext> con
         // The lock belongs to the session, so that it ends with it, however it ends.
         await context.Database.OpenConnectionAsync();
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})");
-        await context.Database.MigrateAsync();
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+        try
+        {
+            await context.Database.MigrateAsync();
+        }
+        finally
+        {
+            // The session goes back to the pool, and a lock that it kept after a failure would keep out every other relay.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})");
+        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PostgresInboxTests : InboxConformance
     [Test]
     public async Task Relays_that_start_at_the_same_time_on_an_empty_database_migrate_it_once()
     {
-        await Postgres.ScalarAsync("""DROP TABLE "Journal", "Lanes", "Jobs", "__EFMigrationsHistory" """);
+        await Postgres.ScalarAsync("""DROP TABLE "Journal", "Lanes", "Jobs", "SessionKeys", "__EFMigrationsHistory" """);
 
         var relays = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Postgres.OpenAnotherAsync()));
 
