@@ -40,6 +40,19 @@ public sealed class WireTests
     }
 
     [Test]
+    public void A_user_is_told_its_privileges_and_how_far_each_reaches()
+    {
+        var (user, token) = _emulator.AddUser("Kim Sales");
+        using var service = _emulator.Connect(token);
+
+        var answer = (RetrieveUserPrivilegesResponse)service.Execute(new RetrieveUserPrivilegesRequest { UserId = user });
+
+        var held = answer.RolePrivileges.Select(privilege => (privilege.PrivilegeName, privilege.Depth)).ToList();
+        Assert.That(held, Has.Member(("prvReadAccount", PrivilegeDepth.Basic)).And.Member(("prvReadRole", PrivilegeDepth.Global)).And.Unique);
+        Assert.That(held.Select(privilege => privilege.PrivilegeName), Has.No.Member("prvWriteRole"));
+    }
+
+    [Test]
     public void An_unknown_token_is_refused_as_unauthorized()
     {
         using var service = _emulator.Connect("no such token");

@@ -120,6 +120,15 @@ public sealed class AuthenticationTests : IroncladTest
     }
 
     [Test]
+    public async Task A_scope_that_was_taken_from_the_client_spoils_the_whole_token()
+    {
+        await Ironclad.Control.DisableScopes(CreateWorkflows);
+
+        Assert.That((await TokenAnswer(Json(DefaultCompany.OAuthClientSecret, $"{ReadWorkflows} {CreateWorkflows}"))).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That((await TokenAnswer(Json(DefaultCompany.OAuthClientSecret, ReadWorkflows))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Userinfo_tells_who_the_token_acts_for()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/oauth/userinfo");

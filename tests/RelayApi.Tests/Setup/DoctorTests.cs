@@ -117,6 +117,30 @@ internal sealed class DoctorTests : DoctorTest
     }
 
     [Test]
+    public async Task A_further_pair_is_looked_at_by_its_name_and_by_nothing_else()
+    {
+        foreach (var setting in new[] { "Ironclad:BaseUrl", "Ironclad:ClientId", "Ironclad:ClientSecret", "Ironclad:UserEmail", "Dataverse:Url" })
+            Machine.Settings[$"Pairs:sandbox:{setting}"] = Machine.Settings[setting];
+        Machine.Settings["Ironclad:BaseUrl"] = "http://127.0.0.1:9";
+
+        var (exit, told) = await Machine.RunAsync("doctor", "--pair", "sandbox", "--relay", "http://127.0.0.1:9");
+
+        Assert.That(exit, Is.EqualTo(3), told);
+        Assert.That(told, Does.Contain("[fine]        Ironclad credential: ").And.Contain("No relay answers at http://127.0.0.1:9/sandbox/."));
+        Assert.That(await BrokenAsync(), Does.Contain("[fine]        Settings: ").And.Contain("[broken]      Ironclad credential: Ironclad could not be reached"));
+    }
+
+    [Test]
+    public async Task An_inbox_that_is_not_there_yet_is_not_made()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Between.InboxPath)!, "later");
+        Machine.Settings["Inbox:DatabasePath"] = Path.Combine(folder, "inbox.db");
+
+        Assert.That((await Machine.RunAsync("doctor")).Told, Does.Contain($"[fine]        Inbox: The relay can own {folder}"));
+        Assert.That(Directory.Exists(folder), Is.False);
+    }
+
+    [Test]
     public async Task An_inbox_that_cannot_be_is_told()
     {
         var file = Path.Combine(Path.GetDirectoryName(Between.InboxPath)!, "file");
@@ -124,6 +148,19 @@ internal sealed class DoctorTests : DoctorTest
         Machine.Settings["Inbox:DatabasePath"] = Path.Combine(file, "inbox.db");
 
         Assert.That(await BrokenAsync(), Does.Contain("[broken]      Inbox: The relay cannot own").And.Contain("Inbox__DatabasePath"));
+    }
+
+    [Test]
+    public async Task A_PostgreSQL_inbox_is_looked_at()
+    {
+        SharedPostgres.IgnoreWhereMissing();
+        Machine.Settings["Inbox:Store"] = "Postgres";
+        Machine.Settings["Inbox:ConnectionString"] = await SharedPostgres.CreateDatabaseAsync();
+
+        Assert.That((await Machine.RunAsync("doctor")).Told, Does.Contain("[fine]        Inbox: PostgreSQL ").And.Contain("answers with the database."));
+
+        Machine.Settings["Inbox:ConnectionString"] += ";Database=nowhere";
+        Assert.That(await BrokenAsync(), Does.Contain("[broken]      Inbox: PostgreSQL does not let the relay in (SQLSTATE 3D000)."));
     }
 
     [Test]

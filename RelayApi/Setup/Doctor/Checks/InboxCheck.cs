@@ -16,20 +16,22 @@ internal sealed class InboxCheck(IOptions<InboxOptions> options, InboxPlace plac
     {
         yield return options.Value.Store switch
         {
-            InboxStore.Sqlite => File(),
+            InboxStore.Sqlite => OwnFile(),
             InboxStore.Postgres => await DatabaseAsync(cancellation),
         };
     }
 
-    private Finding File()
+    private Finding OwnFile()
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place.Path)!);
-            using var owned = new FileStream(place.LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (File.Exists(place.LockPath))
+                new FileStream(place.LockPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            else
+                TryToWrite(new DirectoryInfo(Path.GetDirectoryName(place.Path)!));
             return new Finding(Link, FindingState.Fine, $"The relay can own {place.Path}.");
         }
-        catch (IOException) when (System.IO.File.Exists(place.LockPath))
+        catch (IOException) when (File.Exists(place.LockPath))
         {
             return new Finding(Link, FindingState.Fine, $"A running relay owns {place.Path}.");
         }
@@ -39,6 +41,17 @@ internal sealed class InboxCheck(IOptions<InboxOptions> options, InboxPlace plac
                 Link, FindingState.Failed, $"The relay cannot own {place.Path}: {failure.Message} Set Inbox:DatabasePath (environment variable Inbox__DatabasePath) to a "
                     + "file on a local disk that the relay may write.");
         }
+    }
+
+    /// <summary>Leaves nothing behind.</summary>
+    private static void TryToWrite(DirectoryInfo folder)
+    {
+        var isNew = !folder.Exists;
+        folder.Create();
+        var trial = Path.Combine(folder.FullName, Path.GetRandomFileName());
+        new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+        if (isNew)
+            folder.Delete();
     }
 
     private async Task<Finding> DatabaseAsync(CancellationToken cancellation)
