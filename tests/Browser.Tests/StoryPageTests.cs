@@ -30,6 +30,18 @@ internal sealed class StoryPageTests : OperatorTest
     }
 
     [Test]
+    public async Task From_one_story_the_next_is_looked_for()
+    {
+        var (first, second) = (Relay.Launched().Id, Relay.Launched().Id);
+        var page = await OpenAsync($"/ops/agreements/{first}");
+
+        await page.GetByLabel("Agreement").FillAsync($"{second}");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText($"{second}", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task A_workflow_and_the_name_of_an_attempt_find_it_too()
     {
         var id = await Relay.CompletedAsync();
