@@ -71,15 +71,19 @@ public sealed class BudgetTests
     }
 
     [Test]
-    public async Task A_completion_costs_two_reads_of_Ironclad_one_download_and_one_transaction()
+    public async Task A_completion_costs_a_read_on_each_side_and_a_transaction_for_its_step_and_for_its_document()
     {
         await _world.Ironclad.Control.Sign(_scene.WorkflowId);
         var calls = await CallsOfAsync(() => _world.Ironclad.Control.Complete(_scene.WorkflowId));
 
         Assert.Multiple(() =>
         {
-            Assert.That(calls.Ironclad, Is.EqualTo(new[] { "GET /workflows/{id}", "GET /records/{id}", "GET /records/{id}/attachments/{key}" }));
-            Assert.That(calls.Relay, Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "ExecuteTransaction" }));
+            Assert.That(
+                calls.Ironclad,
+                Is.EqualTo(new[] { "GET /workflows/{id}", "GET /workflows/{id}", "GET /records/{id}", "GET /records/{id}/attachments/{key}" }));
+            Assert.That(
+                calls.Relay,
+                Is.EqualTo(new[] { "RetrieveMultiple icd_agreement", "ExecuteTransaction", "RetrieveMultiple icd_agreement", "ExecuteTransaction" }));
         });
     }
 
