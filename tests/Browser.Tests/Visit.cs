@@ -31,11 +31,14 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    public static async Task<Visit> NewAsync(OperatedRelay relay, Action<BrowserNewContextOptions>? browser = null)
+    public static Task<Visit> NewAsync(OperatedRelay relay, Action<BrowserNewContextOptions>? browser = null) =>
+        NewAsync(relay.Address, browser);
+
+    public static async Task<Visit> NewAsync(Uri address, Action<BrowserNewContextOptions>? browser = null)
     {
         var options = new BrowserNewContextOptions
         {
-            BaseURL = relay.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             ViewportSize = new() { Width = 1280, Height = 800 },
             ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
