@@ -60,7 +60,7 @@ internal sealed class StoryPageTests : OperatorTest
     public async Task What_Ironclad_does_not_tell_is_named_and_the_rest_is_shown()
     {
         var id = await Relay.CompletedAsync();
-        await Relay.Ironclad.Control.AddFault(new Fault { Route = "GET /workflows/{id}", Kind = FaultKind.Status, Status = 403 });
+        await Relay.Ironclad.Control.AddFault(new Fault { Route = "GET /workflows/{id}", Kind = FaultKind.Status, Status = 404, Next = 20 });
         var page = await OpenAsync($"/ops/agreements/{id}");
         await Relay.Ironclad.Control.ClearFaults();
 
