@@ -16,11 +16,16 @@ internal static class FullJournal
     /// <summary>When the first entry came in, in milliseconds since 1970; another came in every second.</summary>
     private const long Begin = 1_780_000_000_000;
 
+    private const long CodesBegin = 0x40000000;
+
     public static string Event(long number) => $"event-{number}";
 
     public static string Workflow(long number) => $"workflow-{number / 20}";
 
-    public static string Code(long number) => number.ToString("x8", CultureInfo.InvariantCulture);
+    /// <summary>The code of the attempt; none is an Agreement's.</summary>
+    public static string Code(long number) => (CodesBegin + number).ToString("x8", CultureInfo.InvariantCulture);
+
+    public static string AgreementCode(long number) => Agreement(number).ToString()[..8];
 
     public static Guid Agreement(long number) => new($"{number / 20:x8}-0000-4000-8000-000000000000");
 
@@ -48,7 +53,7 @@ internal static class FullJournal
             'workflow-' || (n / 20), @body, {Begin} + 1000 * n,
             CASE WHEN n % 1000 < 955 THEN 1 WHEN n % 1000 < 995 THEN 2 WHEN n % 1000 < 999 THEN 3 ELSE 0 END,
             1, 0, 'The Agreement has its new value, its status and a note about the approval now.', {Begin} + 1000 * n + 50,
-            {(kind == StoreKind.Postgres ? "lpad(to_hex(n), 8, '0')" : "printf('%08x', n)")},
+            {(kind == StoreKind.Postgres ? $"to_hex(n + {CodesBegin})" : $"printf('%08x', n + {CodesBegin})")},
             CASE WHEN n % 1000 < 955 THEN {Agreement(kind)} END
         FROM numbers
         """;

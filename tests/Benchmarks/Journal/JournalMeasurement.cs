@@ -72,6 +72,7 @@ internal sealed class JournalMeasurement : IMeasurement
             ("/ops/journal?event=workflow_attribute_updated&state=Ignored", "nothing that fits"),
             ($"/ops/journal?find={FullJournal.Workflow(middle)}", FullJournal.Event(middle)),
             ($"/ops/journal?find={FullJournal.Agreement(middle)}", FullJournal.Event(middle)),
+            ($"/ops/journal?find={FullJournal.AgreementCode(middle)}", FullJournal.Event(middle)),
             ($"/ops/journal?find={FullJournal.Event(middle)}", FullJournal.Event(middle)),
             ($"/ops/journal?find={FullJournal.Code(middle)}", FullJournal.Event(middle)),
             ("/ops/journal?find=not-there", "nothing that fits"),
