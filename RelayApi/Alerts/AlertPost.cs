@@ -11,7 +11,6 @@ internal sealed partial class AlertPost(IEnumerable<IAlertChannel> channels, Whe
 
     public async Task<IReadOnlyList<OpenAlert>> TellAsync(IReadOnlyList<OpenAlert> alerts, CancellationToken cancellation)
     {
-        var taken = new List<string>();
         foreach (var channel in _channels)
         {
             OpenAlert[] owed = [.. alerts.Where(alert => alert.Owed.Contains(channel.Name))];
