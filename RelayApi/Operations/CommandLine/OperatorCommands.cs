@@ -16,11 +16,15 @@ internal static partial class OperatorCommands
     public static async Task<int> RunAsync(
         string[] args, IConfiguration configuration, InvocationConfiguration invocation, Action<WebApplicationBuilder>? configure = null)
     {
-        var parsed = Root(new OperatorCommand(configuration, configure), configuration).Parse(args);
+        var parsed = Parse(args, configuration, configure);
         // Help is asked for by mistakes too, and answered with the usage.
         var exit = await parsed.InvokeAsync(invocation);
         return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
     }
+
+    /// <summary>What is meant, without doing it.</summary>
+    public static ParseResult Parse(string[] args, IConfiguration configuration, Action<WebApplicationBuilder>? configure = null) =>
+        Root(new OperatorCommand(configuration, configure), configuration).Parse(args);
 
     private static RootCommand Root(OperatorCommand commands, IConfiguration configuration) => new(
         "Sets a relay up and looks after it. Without a command, starts the relay.")

@@ -22,6 +22,8 @@ internal sealed class SelectionOptions
     private readonly Option<DateTimeOffset?> _since = Moment("--since", "Received then or later, for example 2026-07-30T12:00Z.");
     private readonly Option<DateTimeOffset?> _until = Moment("--until", "Received before.");
 
+    public SelectionOptions() => _eventIds.Validators.Add(NoOptions);
+
     public IEnumerable<Symbol> Symbols => [_eventIds, _state, _event, _workflow, _agreement, _correlation, _since, _until];
 
     public static Option<DateTimeOffset?> Moment(string name, string description) =>
@@ -38,6 +40,13 @@ internal sealed class SelectionOptions
         Since = parsed.GetValue(_since),
         Until = parsed.GetValue(_until),
     };
+
+    /// <summary>An option that is spelled wrong would be taken for an id, and nothing be found.</summary>
+    private static void NoOptions(ArgumentResult argument)
+    {
+        foreach (var token in argument.Tokens.Where(token => token.Value.StartsWith('-')))
+            argument.AddError($"'{token.Value}' is neither an option nor an event id. --help lists the options.");
+    }
 
     private static DateTimeOffset? Moment(ArgumentResult argument)
     {

@@ -13,7 +13,7 @@ internal sealed partial class SettingsDocumentTests
     /// <summary>Longer ones are written out below their table.</summary>
     private const int LongestDefault = 60;
 
-    private static readonly Dictionary<string, string> Listed = Row().Matches(Document()).ToDictionary(row => row.Groups["key"].Value, row => row.Groups["default"].Value.Trim());
+    private static readonly Dictionary<string, string> Listed = Row().Matches(Documents.Read("Docs/configure.md")).ToDictionary(row => row.Groups["key"].Value, row => row.Groups["default"].Value.Trim());
 
     private static readonly Dictionary<string, string?> Known = typeof(RelayApp).Assembly.GetTypes()
         .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && (type.GetField("Section") is { IsLiteral: true } || type == typeof(RetentionOptions)))
@@ -51,18 +51,6 @@ internal sealed partial class SettingsDocumentTests
         bool yes => [(key, yes ? "true" : "false")],
         _ => [(key, Convert.ToString(value, CultureInfo.InvariantCulture))],
     };
-
-    private static string Document()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var document = Path.Combine(folder.FullName, "RelayApi", "Docs", "configure.md");
-            if (File.Exists(document))
-                return File.ReadAllText(document);
-        }
-
-        throw new FileNotFoundException($"No folder above {AppContext.BaseDirectory} has RelayApi/Docs/configure.md.");
-    }
 
     /// <summary>| `Ironclad:BaseUrl` | what it means | its default |</summary>
     [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+(:[A-Za-z0-9]+)+)` \|.*\| (?<default>[^|]*) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
