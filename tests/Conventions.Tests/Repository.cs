@@ -5,7 +5,7 @@ internal static class Repository
 {
     private static readonly string[] SkippedFolders = [".git", ".artifacts", ".vs", "bin", "obj", "node_modules", "TestResults"];
 
-    public static DirectoryInfo Root { get; } = FindRoot();
+    public static DirectoryInfo Root { get; } = new(Checkout.Root);
 
     /// <summary>What people wrote: files with one of the extensions, without the migrations that Entity Framework generates.</summary>
     public static IEnumerable<SourceFile> Files(params string[] extensions) =>
@@ -14,19 +14,8 @@ internal static class Repository
 
     public static IEnumerable<SourceFile> CSharpFiles() => Files(".cs");
 
-    public static string Text(string path) => File.ReadAllText(System.IO.Path.Combine(Root.FullName, path));
+    public static string Text(string path) => Checkout.Text(path);
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder) =>
         folder.EnumerateFiles().Concat(folder.EnumerateDirectories().Where(child => !SkippedFolders.Contains(child.Name)).SelectMany(Walk));
-
-    private static DirectoryInfo FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Ironclad.Plugins.sln")))
-                return folder;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Ironclad.Plugins.sln.");
-    }
 }

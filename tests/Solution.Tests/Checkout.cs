@@ -6,7 +6,7 @@ namespace Ironclad.Solution.Tests;
 /// <summary>The solution and the plug-in of the checkout that this test run was built from.</summary>
 internal static class Checkout
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = global::Ironclad.Tests.Checkout.Root;
 
     public static string SourceFolder { get; } = Path.Combine(Root, "Solution", "src");
 
@@ -19,15 +19,4 @@ internal static class Checkout
     public static SolutionSource Source { get; } = new(Files);
 
     public static Table Agreement { get; } = Source.Table("icd_agreement")!;
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Ironclad.Plugins.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Ironclad.Plugins.sln.");
-    }
 }

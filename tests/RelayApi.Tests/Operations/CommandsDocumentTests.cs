@@ -8,8 +8,8 @@ namespace Ironclad.RelayApi.Tests.Operations;
 internal sealed partial class CommandsDocumentTests
 {
     private static IEnumerable<string> Told =>
-        TableRow().Matches(Documents.Read("README.md")).SelectMany(row => Quoted().Matches(row.Groups["commands"].Value)).Select(Command)
-            .Concat(Called().Matches(Documents.Read("Docs/install.md")).Select(Command))
+        TableRow().Matches(Checkout.Text("RelayApi/README.md")).SelectMany(row => Quoted().Matches(row.Groups["commands"].Value)).Select(Command)
+            .Concat(Called().Matches(Checkout.Text("RelayApi/Docs/install.md")).Select(Command))
             .Distinct();
 
     [TestCaseSource(nameof(Told))]

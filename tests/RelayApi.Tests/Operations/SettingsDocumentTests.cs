@@ -13,7 +13,7 @@ internal sealed partial class SettingsDocumentTests
     /// <summary>Longer ones are written out below their table.</summary>
     private const int LongestDefault = 60;
 
-    private static readonly Dictionary<string, string> Listed = Row().Matches(Documents.Read("Docs/configure.md")).ToDictionary(row => row.Groups["key"].Value, row => row.Groups["default"].Value.Trim());
+    private static readonly Dictionary<string, string> Listed = Row().Matches(Checkout.Text("RelayApi/Docs/configure.md")).ToDictionary(row => row.Groups["key"].Value, row => row.Groups["default"].Value.Trim());
 
     private static readonly Dictionary<string, string?> Known = typeof(RelayApp).Assembly.GetTypes()
         .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && (type.GetField("Section") is { IsLiteral: true } || type == typeof(RetentionOptions)))

@@ -1,4 +1,4 @@
-namespace Ironclad.Delivery.Tests;
+namespace Ironclad.Tests;
 
 /// <summary>The checkout that this test run was built from.</summary>
 internal static class Checkout
